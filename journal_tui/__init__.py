@@ -1,0 +1,3 @@
+"""journal-tui: a terminal journal for runners."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,5 @@
+"""python -m journal_tui."""
+
+
+def main() -> int:
+    return 0

@@ -1,0 +1,1 @@
+"""Paths, settings, keys and themes: YAML in, plain data out."""

@@ -1,0 +1,117 @@
+"""An entry: one sitting with the journal, its feeling, its tone and its mood."""
+
+from datetime import date, datetime
+from typing import Literal, NamedTuple
+
+from journal_tui.domain.run import Run
+
+MoodSource = Literal["said", "read"]
+SelfTalkKind = Literal[
+    "labelling", "all-or-nothing", "should", "mind reading", "discounting", "fortune telling"
+]
+
+
+class Feeling(NamedTuple):
+    """What she said herself, on the Feeling Scale -5..+5 (Hardy & Rejeski 1989)."""
+
+    during: int | None = None
+    after: int | None = None
+    words: tuple[str, ...] = ()
+
+
+class SentenceTone(NamedTuple):
+    """The tone of one sentence: ``text[start:end]`` has this polarity, -1..+1."""
+
+    start: int
+    end: int
+    polarity: float
+
+
+class SelfTalk(NamedTuple):
+    """A stretch of the text in which she speaks harshly of herself, by its kind."""
+
+    start: int
+    end: int
+    kind: SelfTalkKind
+
+
+class Tone(NamedTuple):
+    """What was read in the words of a reflection.
+
+    ``polarity`` -1..+1 and ``subjectivity`` 0..1 are those of the whole text, ``sentences`` is
+    the arc. ``low`` says that the text is a low one, ``care`` that it holds words of self-harm
+    (then no score is ever shown). ``scorer`` names the scorer and its version.
+    """
+
+    polarity: float
+    subjectivity: float
+    sentences: tuple[SentenceTone, ...] = ()
+    self_talk: tuple[SelfTalk, ...] = ()
+    low: bool = False
+    care: bool = False
+    scorer: str = ""
+
+
+class Mood(NamedTuple):
+    """One number -1..+1 for an entry, and whether she said it or it was read."""
+
+    value: float
+    source: MoodSource
+
+
+class Entry(NamedTuple):
+    """One sitting with the journal: a reflection, with or without a run.
+
+    ``at`` is when the run began, or when she sat down to write. All times are aware.
+    ``tone`` is None where nothing can be read: no words, or not English.
+    A deleted entry stays as a tombstone with ``deleted_at`` set.
+    """
+
+    id: str
+    at: datetime
+    created_at: datetime
+    updated_at: datetime
+    text: str = ""
+    run: Run | None = None
+    feeling: Feeling = Feeling()
+    tone: Tone | None = None
+    tags: tuple[str, ...] = ()
+    deleted_at: datetime | None = None
+
+    @property
+    def day(self) -> date:
+        """The day she would call it, in the time zone of the entry."""
+        return self.at.date()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether this is a run whose reflection has not been written yet."""
+        return self.run is not None and not self.text.strip()
+
+    @property
+    def distance_m(self) -> float | None:
+        """Metres of the run, or None."""
+        return self.run.distance_m if self.run else None
+
+    @property
+    def mood(self) -> Mood | None:
+        """Her own feeling (after, else during; divided by 5), else the tone, else None.
+
+        None as well for words of self-harm: they get no number.
+        """
+        if self.tone is not None and self.tone.care:
+            return None
+        for said in (self.feeling.after, self.feeling.during):
+            if said is not None:
+                return Mood(said / 5, "said")
+        if self.tone is not None:
+            return Mood(self.tone.polarity, "read")
+        return None
+
+
+def mood_level(value: float) -> int:
+    """-2 very low (<= -0.5), -1 low (<= -0.15), 0 even, 1 good (>= 0.15), 2 very good (>= 0.5)."""
+    for level, bound in ((-2, -0.5), (-1, -0.15)):
+        if value <= bound:
+            return level
+    return 2 if value >= 0.5 else 1 if value >= 0.15 else 0

@@ -1,0 +1,1 @@
+"""From entries to what they show: dips, evidence, walls, affirmations. Pure functions."""

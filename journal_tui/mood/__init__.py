@@ -1,0 +1,1 @@
+"""From text to tone: the only room that knows TextBlob."""

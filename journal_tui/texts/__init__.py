@@ -1,0 +1,1 @@
+"""The catalogue: every text that a person reads."""
