@@ -1,5 +1,14 @@
-"""python -m journal_tui."""
+"""Where ``journal-tui`` and ``python -m journal_tui`` begin."""
+
+import sys
 
 
 def main() -> int:
-    return 0
+    """Run the command line and return its exit code."""
+    from journal_tui.cli.main import run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,63 @@
+# Two commands do everything: `make run` and `make test`.
+
+VENV := .venv
+BIN := $(VENV)/bin
+# The first Python on this machine that is 3.11 or newer.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check tests coverage format snapshots screenshots bench clean
+
+help:
+	@echo 'make run          set up what is needed and open the journal'
+	@echo 'make test         set up what is needed and run all checks and tests'
+	@echo 'make format       put the code in order'
+	@echo 'make snapshots    accept the screens as they look now'
+	@echo "make screenshots  draw the README's pictures from the sample journal"
+	@echo 'make bench        measure, with ratios'
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo 'journal-tui needs Python 3.11 or newer, and none was found.' >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo 'Python is here, its venv module is not (Debian: apt install python3-venv).' >&2; exit 1; }
+
+$(VENV)/.run: $(BIN)/python pyproject.toml
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.dev: $(BIN)/python pyproject.toml
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ $(VENV)/.run
+
+run: $(VENV)/.run
+	@$(BIN)/journal-tui $(ARGS)
+
+test: check tests coverage
+
+check: $(VENV)/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/lint-imports
+
+tests: $(VENV)/.dev
+	$(BIN)/python -m pytest -n auto --dist loadfile --cov --cov-report=
+
+coverage: $(VENV)/.dev
+	$(BIN)/python -m coverage report --skip-covered --include='journal_tui/domain/*,journal_tui/mood/*,journal_tui/insight/*,journal_tui/store/*' --fail-under=95
+
+format: $(VENV)/.dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+snapshots: $(VENV)/.dev
+	$(BIN)/python -m pytest tests/tui/test_snapshots.py --snapshot-update
+
+screenshots: $(VENV)/.dev
+	$(BIN)/python tests/screenshots.py
+
+bench: $(VENV)/.dev
+	$(BIN)/python tests/bench/start.py
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .import_linter_cache

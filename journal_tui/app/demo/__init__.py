@@ -1,0 +1,1 @@
+"""The sample journal: a year of a beginner's running, written for the program."""

@@ -1,0 +1,21 @@
+"""The sample journal in a folder of its own, for looking around."""
+
+import random
+from pathlib import Path
+
+from journal_tui.app.clock import Clock
+from journal_tui.app.demo.build import demo_documents
+from journal_tui.app.workspace import Workspace, open_workspace
+
+
+def demo_workspace(folder: str, config: str | None = None, clock: Clock | None = None) -> Workspace:
+    """Make the sample journal in ``folder`` and return its workspace.
+
+    Her settings, keys and themes hold here too; her journal is not touched.
+    """
+    workspace = open_workspace(
+        str(Path(folder) / "journal.json"), config, clock=clock, rng=random.Random(1)
+    )
+    today = workspace.clock.now().date()
+    workspace.store.put(*demo_documents(today, workspace.clock.localize, workspace.tone))
+    return workspace

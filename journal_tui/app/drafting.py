@@ -1,0 +1,88 @@
+"""The draft of the page she is on: kept, taken up again, put aside."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from journal_tui.app.workspace import Workspace
+from journal_tui.app.writing import Writing
+from journal_tui.errors import StoreError
+
+if TYPE_CHECKING:
+    from journal_tui.store.drafts import Draft
+    from journal_tui.store.lock import FileLock
+
+
+class LeftOver(NamedTuple):
+    """A draft that no running program holds: when it was saved, and its first words."""
+
+    id: str
+    saved_at: datetime
+    text: str
+
+
+def left_over(workspace: Workspace) -> tuple[LeftOver, ...]:
+    """Drafts that wait to be taken up, newest first."""
+    waiting = sorted(workspace.drafts.left_over(), key=lambda draft: draft.saved_at, reverse=True)
+    return tuple(
+        LeftOver(draft.id, draft.saved_at, draft.text or draft.run_line) for draft in waiting
+    )
+
+
+class DraftDesk:
+    """Keeps one draft at a time; a file of its own each, held while this program lives."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._id: str | None = None
+        self._hold: FileLock | None = None
+
+    def keep(self, writing: Writing) -> None:
+        """Put the page on disk; a blank page needs no draft. Raises StoreError."""
+        if writing.blank:
+            self.done()
+            return
+        if self._id is None:
+            draft_id = self._workspace.new_id()
+            self._hold = self._workspace.drafts.open(draft_id)
+            self._id = draft_id
+        self._workspace.drafts.save(self._draft(self._id, writing))
+
+    def done(self) -> None:
+        """Remove the draft: its words are in the journal, or there are none."""
+        if self._id is not None:
+            self._workspace.drafts.remove(self._id)
+            self.put_aside()
+
+    def put_aside(self) -> None:
+        """Let go of the draft, so that it is offered again."""
+        if self._hold is not None:
+            self._hold.release()
+        self._id = self._hold = None
+
+    def take_up(self, draft_id: str) -> Writing | None:
+        """Hold a draft that was left and return what is in it; None when it is gone."""
+        found = next((d for d in self._workspace.drafts.left_over() if d.id == draft_id), None)
+        if found is None:
+            return None
+        try:
+            self._hold = self._workspace.drafts.open(draft_id)
+        except StoreError:
+            return None
+        self._id = draft_id
+        return Writing(
+            found.run_line, found.text, found.feeling, found.effort, found.walls, found.entry_id
+        )
+
+    def _draft(self, draft_id: str, writing: Writing) -> "Draft":
+        from journal_tui.store.drafts import Draft
+
+        return Draft(
+            id=draft_id,
+            run_line=writing.run_line,
+            text=writing.text,
+            saved_at=self._workspace.clock.now(),
+            entry_id=writing.entry_id,
+            feeling=writing.feeling,
+            walls=writing.walls,
+            effort=writing.effort,
+        )

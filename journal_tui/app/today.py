@@ -1,0 +1,111 @@
+"""Today in one look: what Home shows, as plain sentences."""
+
+from datetime import date
+from typing import NamedTuple
+
+from journal_tui.app.session import Session
+from journal_tui.app.wording import day_in_words
+from journal_tui.domain.entry import Entry
+from journal_tui.domain.goal import Goal
+from journal_tui.domain.journal import Journal
+from journal_tui.domain.units import Units, format_distance, format_minutes
+from journal_tui.insight.affirm import choose_affirmation
+from journal_tui.insight.week import week_of
+from journal_tui.texts import screens as texts
+from journal_tui.texts.wording import SEPARATOR
+
+
+class Fact(NamedTuple):
+    """One line of Home: its name, what it says, and what stands at the right."""
+
+    name: str
+    says: str
+    right: str = ""
+
+
+def next_goal(journal: Journal, today: date) -> Goal | None:
+    """The goal whose day comes next, None when there is none ahead."""
+    ahead = [goal for goal in journal.goals if goal.deleted_at is None and goal.day >= today]
+    return min(ahead, key=lambda goal: goal.day, default=None)
+
+
+def countdown(goal: Goal, today: date) -> str:
+    """Like ``half marathon · 30 wk``."""
+    days = (goal.day - today).days
+    if days == 0:
+        return texts.GOAL_DAY.format(name=goal.name)
+    if days == 1:
+        return texts.GOAL_TOMORROW.format(name=goal.name)
+    if days < 14:
+        return texts.GOAL_DAYS.format(name=goal.name, n=days)
+    return texts.GOAL_WEEKS.format(name=goal.name, n=days // 7)
+
+
+def waiting_runs(journal: Journal) -> tuple[Entry, ...]:
+    """Runs without words, newest first."""
+    return tuple(entry for entry in reversed(journal.entries) if entry.waiting)
+
+
+def facts(session: Session) -> tuple[Fact, ...]:
+    """This week, the goal, and what waits: each line only where there is something to say.
+
+    What needs the whole journal (the farthest) is left out until all of it has been read.
+    """
+    workspace = session.workspace
+    journal = session.journal
+    units = workspace.settings.units
+    today = workspace.clock.now().date()
+    lines = [Fact(texts.THIS_WEEK, _week(session, units, today), _farthest(journal, units, today))]
+    goal = next_goal(journal, today)
+    far = _longest(journal) if journal.complete else None
+    if goal and goal.distance_m and far:
+        says = texts.GOAL_DONE.format(
+            far=format_distance(far.distance_m or 0, units),
+            goal=format_distance(goal.distance_m, units),
+        )
+        lines.append(Fact(texts.GOAL_SHARE, says))
+    waiting = waiting_runs(journal)
+    if waiting:
+        words = texts.WAITING_ONE if len(waiting) == 1 else texts.WAITING_MANY
+        says = words.format(n=len(waiting), day=day_in_words(waiting[0].day, today))
+        lines.append(Fact(texts.WAITING, says, texts.WAITING_KEY))
+    return tuple(lines)
+
+
+def line_of_the_day(session: Session) -> str:
+    """A line of her list that stays the same all day; empty while her list is."""
+    import random
+
+    workspace = session.workspace
+    today = workspace.clock.now().date()
+    chance = random.Random(today.toordinal())
+    line = choose_affirmation(session.journal.affirmations, (), None, chance)
+    return line.text if line else ""
+
+
+def _week(session: Session, units: Units, today: date) -> str:
+    first = 0 if session.workspace.settings.week_starts == "monday" else 6
+    week = week_of(session.journal.entries, today, first)
+    if not week.runs:
+        return texts.WEEK_NOTHING
+    parts = [texts.ONE_RUN if week.runs == 1 else texts.RUNS.format(n=week.runs)]
+    if week.duration_s:
+        parts.append(format_minutes(week.duration_s))
+    if week.distance_m:
+        parts.append(format_distance(week.distance_m, units))
+    return SEPARATOR.join(parts)
+
+
+def _longest(journal: Journal) -> Entry | None:
+    far = [entry for entry in journal.entries if entry.distance_m]
+    return max(far, key=lambda entry: entry.distance_m or 0, default=None)
+
+
+def _farthest(journal: Journal, units: Units, today: date) -> str:
+    if not journal.complete:
+        return ""
+    far = _longest(journal)
+    if far is None or far.distance_m is None:
+        return ""
+    day = day_in_words(far.day, today)
+    return texts.FARTHEST.format(distance=format_distance(far.distance_m, units), day=day)

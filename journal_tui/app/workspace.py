@@ -1,0 +1,93 @@
+"""What every use case needs: the journal, the settings, the clock and chance."""
+
+import os
+import random
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from journal_tui.app.clock import Clock, SystemClock
+from journal_tui.config.paths import Paths, resolve_paths
+from journal_tui.config.problems import ConfigProblem
+from journal_tui.config.settings import Settings, load_settings
+from journal_tui.domain.entry import Tone
+from journal_tui.domain.ids import new_id
+
+if TYPE_CHECKING:
+    from journal_tui.mood.load import Scorer
+    from journal_tui.store.drafts import DraftBox
+    from journal_tui.store.journal_store import JournalStore
+
+
+class Workspace:
+    """One journal and its surroundings; nothing is read or made before it is asked for."""
+
+    def __init__(
+        self,
+        paths: Paths,
+        settings: Settings,
+        problems: tuple[ConfigProblem, ...] = (),
+        *,
+        clock: Clock,
+        rng: random.Random,
+        entropy: Callable[[int], bytes] = os.urandom,
+    ) -> None:
+        self.paths = paths
+        self.settings = settings
+        self.problems = problems
+        self.clock = clock
+        self.rng = rng
+        self.entropy = entropy
+
+    @cached_property
+    def store(self) -> "JournalStore":
+        """The journal on disk."""
+        from journal_tui.store.journal_store import JournalStore
+
+        return JournalStore(self.paths.journal, now=self.clock.now, entropy=self.entropy)
+
+    @cached_property
+    def drafts(self) -> "DraftBox":
+        """What was typed and not yet saved."""
+        from journal_tui.store.drafts import DraftBox
+
+        return DraftBox(self.paths.drafts)
+
+    @cached_property
+    def scorer(self) -> "Scorer":
+        """The scorer that her settings name."""
+        from journal_tui.mood.load import load_scorer
+
+        return load_scorer(self.settings.scorer, self.paths.cache)
+
+    def tone(self, text: str) -> Tone | None:
+        """The tone of ``text``; None where there is nothing to read in it."""
+        return self.scorer.tone(text) if text.strip() else None
+
+    def new_id(self) -> str:
+        """A new id for a document."""
+        return new_id(self.clock.now(), self.entropy(10))
+
+
+def open_workspace(
+    journal: str | None = None,
+    config: str | None = None,
+    environ: Mapping[str, str] | None = None,
+    *,
+    clock: Clock | None = None,
+    rng: random.Random | None = None,
+) -> Workspace:
+    """The workspace that the call, the environment and her settings describe.
+
+    A settings file with mistakes does not stop anything: they are in ``problems`` and the
+    defaults stand in for them.
+    """
+    paths = resolve_paths(journal, config, os.environ if environ is None else environ)
+    settings, problems = load_settings(paths.config)
+    return Workspace(
+        paths,
+        settings,
+        problems,
+        clock=clock or SystemClock(),
+        rng=rng or random.Random(),
+    )

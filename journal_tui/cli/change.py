@@ -1,0 +1,127 @@
+"""log, edit, delete, undo: commands that change the journal."""
+
+import sys
+from argparse import Namespace
+
+from journal_tui.app.boosting import boost_me
+from journal_tui.app.lookup import delete_entry, find_entry, short_id, undo_delete
+from journal_tui.app.shapes import entry_shape
+from journal_tui.app.wording import mood_in_words, moment_in_words, run_in_words
+from journal_tui.app.workspace import Workspace, open_workspace
+from journal_tui.app.writing import Saved, carets, log_entry, save_writing, understand, writing_from
+from journal_tui.cli.output import put, put_json, say, say_problems
+from journal_tui.domain.entry import Entry
+from journal_tui.errors import CallError
+from journal_tui.texts import commands as texts
+from journal_tui.texts.wording import SEPARATOR
+
+
+def log(args: Namespace) -> int:
+    """Save an entry at once and say how it was understood."""
+    workspace = open_workspace(args.journal, args.config)
+    say_problems(workspace)
+    saved = log_entry(workspace, " ".join(args.run_line), _text(args.message))
+    if args.json:
+        put_json(entry_shape(saved.entry))
+    else:
+        _tell(workspace, saved)
+    return 0
+
+
+def edit(args: Namespace) -> int:
+    """Change the text or the run line of an entry; with neither, open it on the Write screen."""
+    if args.message is None and args.line is None:
+        from journal_tui.cli.open_tui import edit_entry
+
+        return edit_entry(args)
+    workspace = open_workspace(args.journal, args.config)
+    say_problems(workspace)
+    known = find_entry(workspace.store.journal(), args.id)
+    writing = writing_from(workspace, known)
+    if args.message is not None:
+        writing = writing._replace(text=_text(args.message))
+    if args.line is not None:
+        writing = writing._replace(run_line=args.line)
+        problems = understand(workspace, args.line).problems
+        if problems:
+            raise CallError(
+                texts.LINE_NOT_UNDERSTOOD,
+                where=carets(args.line, problems),
+                next_step=texts.LINE_NEXT,
+            )
+    saved = save_writing(workspace, writing, known)
+    if args.json:
+        put_json(entry_shape(saved.entry))
+    else:
+        _tell(workspace, saved, boost=False)
+    return 0
+
+
+def delete(args: Namespace) -> int:
+    """Delete an entry after asking; undo brings it back."""
+    workspace = open_workspace(args.journal, args.config)
+    say_problems(workspace)
+    entry = find_entry(workspace.store.journal(), args.id)
+    if not args.yes and not _agrees(workspace, entry):
+        say(texts.NOT_DELETED)
+        return 1
+    delete_entry(workspace, entry)
+    if args.json:
+        put_json({"id": entry.id, "deleted": True})
+    else:
+        put(texts.DELETED.format(what=_title(workspace, entry)))
+    return 0
+
+
+def undo(args: Namespace) -> int:
+    """Bring the last deleted entry back."""
+    workspace = open_workspace(args.journal, args.config)
+    say_problems(workspace)
+    entry = undo_delete(workspace)
+    if args.json:
+        put_json(entry_shape(entry))
+    else:
+        put(texts.UNDONE.format(what=_title(workspace, entry)))
+    return 0
+
+
+def _text(message: str | None) -> str:
+    if message != "-":
+        return message or ""
+    return sys.stdin.buffer.read().decode("utf-8", "replace").rstrip("\n")
+
+
+def _tell(workspace: Workspace, saved: Saved, *, boost: bool = True) -> None:
+    entry = saved.entry
+    put(_title(workspace, entry))
+    if entry.tone and entry.tone.care:
+        from journal_tui.config.content import load_help
+
+        for line in load_help(workspace.paths.config).value.all_lines():
+            put(line)
+        return
+    mood = mood_in_words(entry)
+    if mood:
+        put(mood)
+    if boost and saved.needs_boost and workspace.settings.boost_after_low:
+        line = boost_me(workspace, entry).affirmation
+        if line:
+            put()
+            put(line.text)
+
+
+def _title(workspace: Workspace, entry: Entry) -> str:
+    today = workspace.clock.now().date()
+    parts = [moment_in_words(entry.at, today), short_id(entry.id)]
+    if entry.run:
+        parts.insert(0, run_in_words(entry.run, workspace.settings.units))
+    return SEPARATOR.join(parts)
+
+
+def _agrees(workspace: Workspace, entry: Entry) -> bool:
+    if not sys.stdin.isatty():
+        raise CallError(texts.DELETE_ASKS, next_step=texts.DELETE_ASKS_NEXT)
+    say(_title(workspace, entry))
+    sys.stderr.write(texts.DELETE_QUESTION)
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in texts.YES

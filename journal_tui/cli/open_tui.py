@@ -1,0 +1,48 @@
+"""The one place of the command line that knows the screens: it loads them when they are asked for."""
+
+import sys
+from argparse import Namespace
+
+from journal_tui.app.lookup import find_entry
+from journal_tui.app.workspace import Workspace, open_workspace
+from journal_tui.errors import CallError
+from journal_tui.texts import commands as texts
+
+
+def home(args: Namespace) -> int:
+    """Open the journal on Home."""
+    return _open(open_workspace(args.journal, args.config))
+
+
+def write(args: Namespace) -> int:
+    """Open the journal on Write, the run line filled in."""
+    return _open(open_workspace(args.journal, args.config), run_line=" ".join(args.run_line))
+
+
+def edit_entry(args: Namespace) -> int:
+    """Open the journal on Write with an entry to change."""
+    workspace = open_workspace(args.journal, args.config)
+    entry = find_entry(workspace.store.journal(), args.id)
+    return _open(workspace, entry_id=entry.id)
+
+
+def demo(args: Namespace) -> int:
+    """Open a sample journal in a temporary folder, which is gone afterwards."""
+    _need_terminal()
+    from journal_tui.tui.app import open_sample
+
+    return open_sample(args.config)
+
+
+def _open(
+    workspace: Workspace, *, run_line: str | None = None, entry_id: str | None = None
+) -> int:
+    _need_terminal()
+    from journal_tui.tui.app import open_journal
+
+    return open_journal(workspace, run_line=run_line, entry_id=entry_id)
+
+
+def _need_terminal() -> None:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise CallError(texts.NO_TERMINAL, next_step=texts.NO_TERMINAL_NEXT)

@@ -1,0 +1,84 @@
+"""list, search, show: commands that read entries."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+
+from journal_tui.app.lookup import filter_of, find_entry, select, short_id
+from journal_tui.app.shapes import entry_shape
+from journal_tui.app.wording import (
+    distance_in_words,
+    feeling_in_words,
+    first_words,
+    long_day,
+    mood_in_words,
+    mood_mark,
+    run_in_words,
+)
+from journal_tui.app.workspace import Workspace, open_workspace
+from journal_tui.cli.output import put, put_json, say, say_problems
+from journal_tui.domain.entry import Entry, mood_level
+from journal_tui.domain.filters import Filter, fold_text
+from journal_tui.texts import commands as texts
+from journal_tui.texts.words import MOOD_WORDS
+
+
+def list_entries(args: Namespace) -> int:
+    """The entries that a filter lets through, newest first."""
+    workspace = open_workspace(args.journal, args.config)
+    return _list(args, workspace, filter_of(workspace, " ".join(args.filter)))
+
+
+def search(args: Namespace) -> int:
+    """The entries that hold all of these words, newest first."""
+    words = tuple(fold_text(word) for word in args.words)
+    return _list(args, open_workspace(args.journal, args.config), Filter(words=words))
+
+
+def show(args: Namespace) -> int:
+    """One entry, whole."""
+    workspace = open_workspace(args.journal, args.config)
+    say_problems(workspace)
+    entry = find_entry(workspace.store.journal(), args.id)
+    if args.json:
+        put_json(entry_shape(entry))
+        return 0
+    today = workspace.clock.now().date()
+    put(f"{long_day(entry.day, today)}, {entry.at:%H:%M}  ({short_id(entry.id)})")
+    if entry.run:
+        put(run_in_words(entry.run, workspace.settings.units))
+    for line in (feeling_in_words(entry.feeling), mood_in_words(entry)):
+        if line:
+            put(line)
+    if entry.tags:
+        put(" ".join(f"#{tag}" for tag in entry.tags))
+    if entry.text:
+        put()
+        put(entry.text)
+    return 0
+
+
+def _list(args: Namespace, workspace: Workspace, wanted: Filter) -> int:
+    say_problems(workspace)
+    if wanted.empty and args.n is not None:
+        found: Sequence[Entry] = workspace.store.newest(args.n)
+    else:
+        found = select(workspace.store.journal().entries, wanted)
+        found = found[-args.n :] if args.n is not None else found
+    for entry in reversed(found):
+        if args.json:
+            put_json(entry_shape(entry))
+        else:
+            put(_row(workspace, entry))
+    if not found:
+        say(texts.NO_ENTRIES if wanted.empty else texts.NOTHING_FOUND)
+    return 0
+
+
+def _row(workspace: Workspace, entry: Entry) -> str:
+    mood = entry.mood
+    mark = mood_mark(mood) if mood else " "
+    word = MOOD_WORDS[mood_level(mood.value)] if mood else ""
+    amount = distance_in_words(entry.run, workspace.settings.units)
+    words = first_words(entry.text)
+    words = words if len(words) <= 60 else words[:59].rstrip() + "…"
+    return f"{entry.day}  {short_id(entry.id)}  {amount:>9}  {mark} {word:<9}  {words}".rstrip()

@@ -1,0 +1,334 @@
+"""Reads the tokens of a run line, from left to right, into what each of them says."""
+
+from datetime import date, time
+from typing import Final, Literal
+
+from journal_tui.domain.run import Wall
+from journal_tui.domain.runline.days import DayRead, HourRead, read_day, read_hour
+from journal_tui.domain.runline.intervals import Group, Item, SegmentWord, gather_group
+from journal_tui.domain.runline.quantities import (
+    Quantity,
+    mark_at,
+    read_quantity,
+    whole_at,
+    word_at,
+)
+from journal_tui.domain.runline.scales import Nonstop, read_nonstop, read_scale
+from journal_tui.domain.runline.tokens import Token, tokenise
+from journal_tui.domain.runline.values import Problem, ProblemReason
+from journal_tui.domain.runline.walls import read_wall
+from journal_tui.domain.runline.words import (
+    AFTER_WORDS,
+    BREAKS,
+    DURING_WORDS,
+    EFFORT_WORDS,
+    FILLERS,
+    KIND_WORDS,
+    SEGMENT_WORDS,
+    SOFT_MARKS,
+    WEATHER,
+)
+
+#: The most repetitions, and the most segments made by repeating, that a line may ask for.
+MAX_REPEATS: Final = 200
+MAX_REPEATED_SEGMENTS: Final = 1000
+
+_LEFT_OVER: Final[dict[str, ProblemReason]] = {
+    "number": "number",
+    "clock": "clock",
+    "date": "date",
+    "quote": "quote",
+}
+
+
+class Reading:
+    """What the parts of a line say, before they are put together."""
+
+    def __init__(self) -> None:
+        self.items: list[Item] = []
+        self.kinds: list[tuple[str, int, int]] = []
+        self.problems: list[Problem] = []
+        self.day: date | None = None
+        self.hour: time | None = None
+        self.effort: int | None = None
+        self.after: int | None = None
+        self.during: int | None = None
+        self.place = ""
+        self.tags: dict[str, None] = {}
+        self.weather: dict[str, None] = {}
+        self.walls: list[Wall] = []
+        self.nonstop: Nonstop | None = None
+
+
+def read(line: str, today: date) -> Reading:
+    """Read a whole line; every stretch of it ends up in a value or in a problem."""
+    reader = _Reader(line, today)
+    reader.read()
+    return reader.reading
+
+
+class _Reader:
+    def __init__(self, line: str, today: date) -> None:
+        self.line = line
+        self.today = today
+        self.tokens = tokenise(line)
+        self.at = 0
+        self.reading = Reading()
+        self.said: set[str] = set()
+        self.opened: tuple[Token, int, int] | None = None
+        self.repeated = 0
+
+    def read(self) -> None:
+        while self.at < len(self.tokens):
+            self.step()
+        if self.opened:
+            bracket = self.opened[0]
+            self.close()
+            self.problem(bracket.start, bracket.end, "bracket")
+
+    def step(self) -> None:
+        """Take the next tokens: whatever begins here, in the order of what is surest."""
+        token = self.tokens[self.at]
+        if day := read_day(self.tokens, self.at, self.today):
+            self.take_day(day)
+        elif hour := read_hour(self.tokens, self.at):
+            self.take_hour(hour)
+        elif self.take_repeat():
+            pass
+        elif found := read_quantity(self.tokens, self.at):
+            self.take_quantity(*found)
+        elif token.kind == "word":
+            self.at += 1
+            self.take_word(token)
+        elif token.kind in ("tag", "place"):
+            self.at += 1
+            self.take_name(token)
+        elif token.kind == "mark":
+            self.at += 1
+            self.take_mark(token)
+        else:
+            self.at += 1
+            self.not_understood(
+                token, _LEFT_OVER.get(token.kind, "clock" if ":" in token.text else "number")
+            )
+
+    # What was not understood
+
+    def problem(self, start: int, end: int, reason: ProblemReason) -> None:
+        self.reading.problems.append(Problem(start, end, self.line[start:end], reason))
+
+    def not_understood(self, token: Token, reason: ProblemReason = "unknown") -> None:
+        self.problem(token.start, token.end, reason)
+        self.reading.items.append(None)
+
+    def once(self, what: str, start: int, end: int) -> bool:
+        """Whether this is said for the first time; a second time is a problem."""
+        self.reading.items.append(None)
+        if what in self.said:
+            self.problem(start, end, "twice")
+            return False
+        self.said.add(what)
+        return True
+
+    # Days, hours, quantities, intervals
+
+    def take_day(self, read: DayRead) -> None:
+        start, end = self.tokens[self.at].start, self.tokens[read.after - 1].end
+        self.at = read.after
+        if read.day is None:
+            self.problem(start, end, read.problem or "date")
+            self.reading.items.append(None)
+        elif self.once("day", start, end):
+            self.reading.day = read.day
+        skipped = self.at
+        while mark_at(self.tokens, skipped) == "," or word_at(self.tokens, skipped) in ("at", "t"):
+            skipped += 1
+        if hour := read_hour(self.tokens, skipped, after_day=True):
+            self.at = skipped
+            self.take_hour(hour)
+
+    def take_hour(self, read: HourRead) -> None:
+        start, end = self.tokens[self.at].start, self.tokens[read.after - 1].end
+        self.at = read.after
+        if read.hour is None:
+            self.problem(start, end, "hour")
+        elif self.once("hour", start, end):
+            self.reading.hour = read.hour
+
+    def take_quantity(self, quantity: Quantity, after: int) -> None:
+        self.at = after
+        if quantity.problem:
+            self.problem(quantity.start, quantity.end, quantity.problem)
+            self.reading.items.append(None)
+        else:
+            self.reading.items.append(quantity)
+
+    def take_repeat(self) -> bool:
+        """``5x(`` and ``6x400m``, and a bracket by itself."""
+        token = self.tokens[self.at]
+        if token.kind == "mark" and token.text == "(":
+            self.at += 1
+            self.open(token, 1)
+            return True
+        if token.kind != "number" or word_at(self.tokens, self.at + 1) != "x":
+            return False
+        times = whole_at(self.tokens, self.at) or 0
+        fits = 1 <= times <= MAX_REPEATS
+        self.at += 2
+        if not fits:
+            self.problem(token.start, self.tokens[self.at - 1].end, "interval")
+        if mark_at(self.tokens, self.at) == "(":
+            bracket = self.tokens[self.at]
+            self.at += 1
+            self.open(bracket._replace(start=token.start), times if fits else 1)
+        elif found := read_quantity(self.tokens, self.at):
+            self.repeat_one(token, times if fits else 1, *found)
+        elif fits:
+            self.problem(token.start, self.tokens[self.at - 1].end, "interval")
+        return True
+
+    def repeat_one(self, token: Token, times: int, quantity: Quantity, after: int) -> None:
+        items: list[Item] = [quantity]
+        kind = SEGMENT_WORDS.get(word_at(self.tokens, after))
+        if kind:
+            items.append(SegmentWord(kind, quantity.start, self.tokens[after].end))
+        if quantity.problem:
+            self.take_quantity(quantity, after)
+            return
+        self.at = after + (kind is not None)
+        self.add_group(items, times, token.start, self.tokens[self.at - 1].end)
+
+    def open(self, bracket: Token, times: int) -> None:
+        if self.opened:
+            self.problem(bracket.start, bracket.end, "bracket")
+        else:
+            self.opened = (bracket, times, len(self.reading.items))
+
+    def close(self) -> None:
+        """Make a group of what was read since the bracket was opened."""
+        if not self.opened:
+            return
+        bracket, times, first = self.opened
+        self.opened = None
+        inside = self.reading.items[first:]
+        del self.reading.items[first:]
+        end = self.tokens[self.at - 1].end
+        if any(item is not None for item in inside):
+            self.add_group(inside, times, bracket.start, end)
+        elif times > 1:
+            self.problem(bracket.start, bracket.end, "interval")
+
+    def add_group(self, items: list[Item], times: int, start: int, end: int) -> None:
+        inner, misread = gather_group(items)
+        for quantity, reason in misread:
+            self.problem(quantity.start, quantity.end, reason)
+        if times > 1:
+            if self.repeated + times * len(inner) > MAX_REPEATED_SEGMENTS:
+                self.problem(start, end, "interval")
+                times = 1
+            self.repeated += times * len(inner)
+        self.reading.items.append(Group(inner * times))
+
+    # Words
+
+    def take_word(self, token: Token) -> None:
+        word, reading = token.text, self.reading
+        if word in SEGMENT_WORDS:
+            kind = SEGMENT_WORDS[word]
+            reading.items.append(SegmentWord(kind, token.start, token.end))
+        elif word in KIND_WORDS:
+            reading.kinds.append((KIND_WORDS[word], token.start, token.end))
+            reading.items.append(None)
+        elif word in WEATHER:
+            reading.weather[WEATHER[word]] = None
+            reading.items.append(None)
+        elif word in EFFORT_WORDS:
+            value = self.scale(token, "effort")
+            reading.effort = reading.effort if value is None else value
+        elif word in AFTER_WORDS:
+            value = self.scale(token, "feel")
+            reading.after = reading.after if value is None else value
+        elif word in DURING_WORDS:
+            value = self.scale(token, "during")
+            reading.during = reading.during if value is None else value
+        elif word == "wall":
+            self.take_wall()
+        elif not (self.take_nonstop() or word in FILLERS):
+            self.not_understood(token)
+
+    def scale(self, token: Token, what: Literal["effort", "feel", "during"]) -> int | None:
+        """The number after "rpe", "feel" and the like, where it is on its scale."""
+        low, high = (0, 10) if what == "effort" else (-5, 5)
+        value, self.at = read_scale(self.tokens, self.at, low, high)
+        end = self.tokens[self.at - 1].end
+        if value is None:
+            self.problem(token.start, end, "effort" if what == "effort" else "feel")
+            self.reading.items.append(None)
+            return None
+        return value if self.once(what, token.start, end) else None
+
+    def take_wall(self) -> None:
+        found = read_wall(self.tokens, self.at)
+        self.reading.walls.append(found.wall)
+        for quantity in found.misread:
+            self.problem(quantity.start, quantity.end, quantity.problem or "number")
+        for token in found.unclosed:
+            self.problem(token.start, token.start + 1, "quote")
+        self.at = found.after
+        self.reading.items.append(None)
+
+    def take_nonstop(self) -> bool:
+        found = read_nonstop(self.tokens, self.at - 1)
+        if found is None:
+            return False
+        for quantity in found.misread:
+            self.problem(quantity.start, quantity.end, quantity.problem or "number")
+        self.at = found.after
+        if self.once("nonstop", found.start, found.end):
+            self.reading.nonstop = found
+        return True
+
+    # Names and marks
+
+    def take_name(self, token: Token) -> None:
+        if not token.text:
+            token = token._replace(closed=True)
+            self.not_understood(token, "tag" if token.kind == "tag" else "place")
+        elif token.kind == "tag":
+            self.reading.tags[token.text.lower()] = None
+            self.reading.items.append(None)
+        elif self.once("place", token.start, token.end):
+            self.reading.place = token.text
+        if not token.closed:
+            self.problem(token.start + 1, token.start + 2, "quote")
+
+    def take_mark(self, token: Token) -> None:
+        if token.text == ")":
+            if self.opened:
+                self.close()
+            else:
+                self.not_understood(token, "bracket")
+        elif token.text in BREAKS:
+            self.reading.items.append(None)
+        elif token.text == "-" and self.is_minus(token):
+            self.take_negative(token)
+        elif token.text not in SOFT_MARKS and token.text not in "[]":
+            self.not_understood(token)
+
+    def is_minus(self, token: Token) -> bool:
+        """Whether this dash is the sign of the number it touches, and no dash between words."""
+        before = self.line[token.start - 1 : token.start]
+        following = self.tokens[self.at] if self.at < len(self.tokens) else token
+        touches = following.start == token.end and following.kind in ("number", "clock")
+        return touches and (not before or before.isspace())
+
+    def take_negative(self, token: Token) -> None:
+        """-5km: less than nothing is not a quantity."""
+        found = read_quantity(self.tokens, self.at)
+        end = found[0].end if found else self.tokens[self.at].end
+        self.at = found[1] if found else self.at + 1
+        reason: ProblemReason = "number"
+        if found:
+            reason = "distance-range" if found[0].measure == "distance" else "time-range"
+        self.problem(token.start, end, reason)
+        self.reading.items.append(None)

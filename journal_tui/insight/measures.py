@@ -1,0 +1,105 @@
+"""What a run shows for certain: how far of it was run, how far was covered, was it nonstop."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from journal_tui.domain.entry import Entry
+from journal_tui.domain.run import Run
+from journal_tui.insight.facts import How
+
+
+class Outing(NamedTuple):
+    """One entry's run, measured.
+
+    ``covered_m`` is the whole way, walks included. ``ran_m`` is how far of it was run: None
+    where it was broken up by walks and the log does not say how long those were. ``mixed`` says
+    that it was broken up. ``nonstop`` says that she logged it as without a walk or a rest.
+    """
+
+    entry_id: str
+    day: date
+    run: Run
+    covered_m: float | None
+    ran_m: float | None
+    mixed: bool
+    nonstop: bool
+
+    @property
+    def how(self) -> How:
+        """How it was covered, in the word of the evidence."""
+        return "mixed" if self.mixed else "nonstop" if self.nonstop else ""
+
+    @property
+    def reach_m(self) -> float:
+        """The farthest that may have been run of it, metres; 0 where nothing is known."""
+        return self.ran_m if self.ran_m is not None else self.covered_m or 0.0
+
+
+def is_run(run: Run | None) -> bool:
+    """Whether this was a run: not a walk, and not walked from end to end."""
+    if run is None or run.kind == "walk":
+        return False
+    return not run.segments or any(segment.kind == "run" for segment in run.segments)
+
+
+def outings(entries: Iterable[Entry]) -> tuple[Outing, ...]:
+    """Every run among the entries (walks left out), measured, in their order."""
+    return tuple(
+        measure(entry, entry.run)
+        for entry in entries
+        if entry.run is not None and is_run(entry.run)
+    )
+
+
+def measure(entry: Entry, run: Run) -> Outing:
+    """Measure one run of one entry."""
+    mixed = is_mixed(run)
+    covered = covered_m(run)
+    return Outing(
+        entry_id=entry.id,
+        day=entry.day,
+        run=run,
+        covered_m=covered,
+        ran_m=_ran_m(run) if mixed else covered,
+        mixed=mixed,
+        nonstop=not mixed and _is_nonstop(run),
+    )
+
+
+def covered_m(run: Run) -> float | None:
+    """The whole way in metres: as logged, else the sum of its segments, else None."""
+    if run.distance_m:
+        return run.distance_m
+    lengths = [segment.distance_m for segment in run.segments]
+    if not lengths or None in lengths:
+        return None
+    return sum(length for length in lengths if length) or None
+
+
+def is_mixed(run: Run) -> bool:
+    """Whether the run was broken up: a walk was logged, or the nonstop part is not all of it."""
+    if run.walked:
+        return True
+    if run.walked is False:
+        return False
+    part_m, part_s = run.nonstop_m, run.nonstop_s
+    if part_m is not None and run.distance_m is not None:
+        return part_m < run.distance_m
+    return part_s is not None and run.duration_s is not None and part_s < run.duration_s
+
+
+def _is_nonstop(run: Run) -> bool:
+    if run.walked is False:
+        return True
+    if run.nonstop_s is None or not run.duration_s:
+        return False
+    return run.nonstop_s >= run.duration_s
+
+
+def _ran_m(run: Run) -> float | None:
+    """Metres that were run of a run with walks: the sum of its run segments, else None."""
+    lengths = [segment.distance_m for segment in run.segments if segment.kind == "run"]
+    if not lengths or None in lengths:
+        return None
+    return sum(length for length in lengths if length) or None

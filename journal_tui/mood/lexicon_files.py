@@ -1,0 +1,31 @@
+"""The runner's words on disk: YAML files, grouped by meaning, shipped with the program."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from journal_tui.mood.lexicon_table import LexiconError
+
+LEXICON_FOLDER = Path(__file__).parent / "lexicon"
+
+
+def lexicon_paths(folder: Path = LEXICON_FOLDER) -> list[Path]:
+    """The lexicon's files, in the order of their names."""
+    return sorted(folder.glob("*.yaml"))
+
+
+def read_lexicon_files(folder: Path = LEXICON_FOLDER) -> dict[str, Mapping[str, Any]]:
+    """Each file's sections by file name. Raises LexiconError where a file is not a mapping."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    files: dict[str, Mapping[str, Any]] = {}
+    for path in lexicon_paths(folder):
+        try:
+            sections = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+        except yaml.YAMLError as error:
+            raise LexiconError(f"{path.name}: {error}") from error
+        if not isinstance(sections, dict):
+            raise LexiconError(f"{path.name}: expected sections")
+        files[path.name] = sections
+    return files

@@ -1,0 +1,58 @@
+"""A sentence as the list of words, emoji and marks that the rules look at."""
+
+import re
+from itertools import product
+
+from journal_tui.mood.sentences import EMOJI
+
+_TOKEN = re.compile(
+    r"[^\W\d_]+(?:'[^\W\d_]+)*"  # a word, with its apostrophes
+    r"|\d+(?:[.,:]\d+)*"
+    r"|[:;=]'?-?[()\[\]DPdp/\\|](?![\w/])|</?3(?!\d)"  # an emoticon
+    rf"|[{EMOJI}]"
+    r"|[,;:!?.\u2026\u2014\u2013()\"\u201c\u201d]"
+)
+_APOSTROPHES = ("\u2019", "\u2018", "\u02bc", "\u00b4")
+_LENGTHENED = re.compile(r"([a-z])\1\1", re.IGNORECASE)
+_RUN_OF_ONE = re.compile(r"([a-z])\1{2,}")
+_ALTERNATIVES = re.compile(r"\(([^()]*\|[^()]*)\)")
+
+
+def straighten(text: str) -> str:
+    """The text with straight apostrophes, every other character in its place."""
+    if not text.isascii():
+        for apostrophe in _APOSTROPHES:
+            text = text.replace(apostrophe, "'")
+    return text
+
+
+def raw_tokens(sentence: str) -> list[str]:
+    """The tokens as they are written, apostrophes straightened."""
+    return _TOKEN.findall(straighten(sentence))
+
+
+def token_spans(sentence: str) -> list[tuple[int, int]]:
+    """Where each of ``raw_tokens`` stands in the sentence."""
+    return [match.span() for match in _TOKEN.finditer(straighten(sentence))]
+
+
+def has_lengthened(sentence: str) -> bool:
+    """Whether some letter stands three times in a row ("soooo")."""
+    return _LENGTHENED.search(sentence) is not None
+
+
+def shortenings(word: str) -> tuple[str, str]:
+    """A lengthened word with each run of a letter cut to two, and to one ("good", "so")."""
+    return _RUN_OF_ONE.sub(r"\1\1", word), _RUN_OF_ONE.sub(r"\1", word)
+
+
+def phrase_key(phrase: str) -> str:
+    """A phrase as the lexicon keeps it: its tokens, in small letters, one blank between."""
+    return " ".join(token.lower() for token in raw_tokens(phrase))
+
+
+def expand(pattern: str) -> list[str]:
+    """The phrases of a pattern such as "smash(ed|ing|) (it|that)", in order."""
+    parts = _ALTERNATIVES.split(pattern)
+    choices = [part.split("|") if at % 2 else [part] for at, part in enumerate(parts)]
+    return [" ".join("".join(chosen).split()) for chosen in product(*choices)]

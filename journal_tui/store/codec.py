@@ -1,0 +1,159 @@
+"""The values of the journal as documents: what stands on a line of ``journal.json``.
+
+Times are ISO 8601 with offset, lengths metres and seconds, empty fields are left out. ``at``
+stands first, so that entries can be put in order by their lines. Fields that this version
+does not know are kept when their document is written again.
+"""
+
+from collections.abc import Mapping
+from typing import Any, get_args
+
+from journal_tui.domain.affirmation import Affirmation, Showing
+from journal_tui.domain.entry import (
+    Entry,
+    Feeling,
+    SelfTalk,
+    SelfTalkKind,
+    SentenceTone,
+    Tone,
+)
+from journal_tui.domain.goal import Goal
+from journal_tui.domain.run import Run, Segment, SegmentKind, Wall, WallOutcome, WallWhere
+from journal_tui.store.shape import (
+    DAY,
+    FLAG,
+    MOMENT,
+    NUMBER,
+    TEXT,
+    WHOLE,
+    Shape,
+    choice,
+    rows,
+    several,
+)
+
+Value = Entry | Affirmation | Showing | Goal
+Plain = dict[str, object]
+
+FEELING = Shape(Feeling, during=WHOLE, after=WHOLE, words=several(TEXT))
+WALL = Shape(
+    Wall,
+    distance_m=NUMBER,
+    minute_s=NUMBER,
+    where=choice(*get_args(WallWhere)),
+    said=TEXT,
+    outcome=choice(*get_args(WallOutcome)),
+)
+_SEGMENT = Shape(Segment, kind=choice(*get_args(SegmentKind)), distance_m=NUMBER, duration_s=NUMBER)
+_RUN = Shape(
+    Run,
+    kind=TEXT,
+    distance_m=NUMBER,
+    duration_s=NUMBER,
+    segments=several(_SEGMENT.converter),
+    nonstop_m=NUMBER,
+    nonstop_s=NUMBER,
+    effort=WHOLE,
+    walls=several(WALL.converter),
+    weather=several(TEXT),
+    place=TEXT,
+)
+_TONE = Shape(
+    Tone,
+    polarity=NUMBER,
+    subjectivity=NUMBER,
+    low=FLAG,
+    care=FLAG,
+    scorer=TEXT,
+    sentences=rows(SentenceTone, start=WHOLE, end=WHOLE, polarity=NUMBER),
+    self_talk=rows(SelfTalk, start=WHOLE, end=WHOLE, kind=choice(*get_args(SelfTalkKind))),
+)
+_ENTRY = Shape(
+    Entry,
+    at=MOMENT,
+    created_at=MOMENT,
+    updated_at=MOMENT,
+    deleted_at=MOMENT,
+    text=TEXT,
+    run=_RUN.converter,
+    feeling=FEELING.converter,
+    tags=several(TEXT),
+    tone=_TONE.converter,
+)
+_AFFIRMATION = Shape(
+    Affirmation,
+    created_at=MOMENT,
+    updated_at=MOMENT,
+    deleted_at=MOMENT,
+    text=TEXT,
+    order=NUMBER,
+    tags=several(TEXT),
+    credit=TEXT,
+    favourite=FLAG,
+    resting=FLAG,
+    starter=TEXT,
+)
+_SHOWING = Shape(
+    Showing, at=MOMENT, updated_at=MOMENT, affirmation_id=TEXT, entry_id=TEXT, helped=FLAG
+)
+_GOAL = Shape(
+    Goal,
+    created_at=MOMENT,
+    updated_at=MOMENT,
+    deleted_at=MOMENT,
+    name=TEXT,
+    day=DAY,
+    distance_m=NUMBER,
+)
+
+_SHAPES: Mapping[str, Shape[Any]] = {
+    "entries": _ENTRY,
+    "affirmations": _AFFIRMATION,
+    "showings": _SHOWING,
+    "goals": _GOAL,
+}
+_TABLES: Mapping[type, str] = {
+    Entry: "entries",
+    Affirmation: "affirmations",
+    Showing: "showings",
+    Goal: "goals",
+}
+#: The tables that hold values.
+VALUE_TABLES = tuple(_SHAPES)
+
+
+def table_of(value: Value) -> str:
+    """The table in which such a value is kept."""
+    return _TABLES[type(value)]
+
+
+def encode(value: Value) -> Plain:
+    """The document of a value, without its id. Raises UndecodableError (a naive time, NaN)."""
+    return _SHAPES[table_of(value)].encode(value)
+
+
+def decode(table: str, doc_id: str, document: Plain) -> Any:
+    """The value of a document. Raises UndecodableError naming the field."""
+    return _SHAPES[table].decode(document, id=doc_id)
+
+
+def merge(old: Mapping[str, object], was: Mapping[str, object], new: Plain) -> Plain:
+    """``new``, with everything of ``old`` that this version does not know.
+
+    ``was`` is what this version writes for the value that it reads in ``old``: what ``old``
+    has beyond it is unknown here.
+    """
+    merged: Plain = {}
+    for name, value in new.items():
+        before = old.get(name)
+        if name in old and name in was and was[name] == value:
+            merged[name] = before
+        elif isinstance(value, dict) and isinstance(before, dict):
+            known = was.get(name)
+            merged[name] = merge(before, known if isinstance(known, dict) else {}, value)
+        else:
+            merged[name] = value
+    for name, value in old.items():
+        if name not in new and name not in was:
+            merged[name] = value
+    return merged

@@ -1,0 +1,106 @@
+"""An OS lock on a small file that stays beside the one it guards.
+
+The system drops such a lock when its holder ends, however it ends. The ``filelock`` package
+does the same, but takes 50 ms to import, which ``journal-tui log`` cannot afford.
+On NFS without lockd flock does not keep other machines out.
+"""
+
+import errno
+import os
+import sys
+from contextlib import suppress
+from time import monotonic, sleep
+from types import TracebackType
+
+from journal_tui.store import errors
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_lock(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _try_lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+_HELD_ELSEWHERE = (errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK)
+
+
+class FileLock:
+    """The lock file at ``path``; ``acquire`` waits at most ``wait_s`` seconds."""
+
+    def __init__(self, path: str, wait_s: float = 5.0) -> None:
+        self.path = path
+        self.wait_s = wait_s
+        self._descriptor: int | None = None
+
+    def acquire(self) -> None:
+        """Take the lock. Raises BusyError when it is held for too long, else WriteError."""
+        give_up = monotonic() + self.wait_s
+        pause = 0.001
+        while not self.try_acquire():
+            if monotonic() >= give_up:
+                raise errors.busy(self.path, self.wait_s)
+            sleep(pause)
+            pause = min(pause * 2, 0.02)
+
+    def try_acquire(self, *, create: bool = True) -> bool:
+        """Take the lock if it is free. Raises WriteError where nothing can be locked.
+
+        With ``create`` False a missing lock file is not made: nobody holds it, and False is
+        returned.
+        """
+        flags = os.O_RDWR | (os.O_CREAT if create else 0)
+        try:
+            descriptor = os.open(self.path, flags, 0o600)
+        except FileNotFoundError as error:
+            if create:
+                raise errors.write_failed(self.path, error) from error
+            return False
+        except OSError as error:
+            raise errors.write_failed(self.path, error) from error
+        try:
+            taken = self._lock(descriptor)
+        except BaseException:
+            os.close(descriptor)
+            raise
+        if taken:
+            self._descriptor = descriptor
+        else:
+            os.close(descriptor)
+        return taken
+
+    def _lock(self, descriptor: int) -> bool:
+        try:
+            _try_lock(descriptor)
+            # A lock on a file that was removed meanwhile would keep nobody out.
+            return os.path.samestat(os.fstat(descriptor), os.stat(self.path))  # noqa: PTH116
+        except FileNotFoundError:
+            return False
+        except OSError as error:
+            if error.errno in _HELD_ELSEWHERE:
+                return False
+            raise errors.lock_failed(self.path, error) from error
+
+    def release(self) -> None:
+        """Let others in; harmless when it is not held."""
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is not None:
+            with suppress(OSError):
+                os.close(descriptor)
+
+    def __enter__(self) -> "FileLock":
+        if self._descriptor is None:
+            self.acquire()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.release()

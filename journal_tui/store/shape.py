@@ -1,0 +1,220 @@
+"""How a value becomes a plain JSON object and comes back, field by field.
+
+A ``Shape`` is built once for each kind of value from one converter a field. What cannot be
+read raises ``UndecodableError`` with the path of the field and what it should be.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from math import isfinite
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from journal_tui.texts import store as texts
+
+T = TypeVar("T", bound=tuple[Any, ...])
+
+
+class UndecodableError(ValueError):
+    """``field`` (a path such as ``run.walls``) should be ``wanted``."""
+
+    def __init__(self, field: str, wanted: str) -> None:
+        super().__init__(f"{field}: {wanted}")
+        self.field = field
+        self.wanted = wanted
+
+    def inside(self, field: str) -> "UndecodableError":
+        """The same error seen from the object that holds this one in ``field``."""
+        return UndecodableError(f"{field}.{self.field}" if self.field else field, self.wanted)
+
+
+def _nothing_is_good(_: tuple[Any, ...]) -> bool:
+    return False
+
+
+class Converter(NamedTuple):
+    """Both ways of one field; each raises UndecodableError for what it does not know.
+
+    ``wanted`` is what a plain value should be. ``column`` tells at once whether many plain
+    values are all good, for what comes by the dozen.
+    """
+
+    to_plain: Callable[[Any], Any]
+    from_plain: Callable[[Any], Any]
+    wanted: str = ""
+    column: Callable[[tuple[Any, ...]], bool] = _nothing_is_good
+
+
+def _checked(
+    wanted: str,
+    good: Callable[[Any], bool],
+    column: Callable[[tuple[Any, ...]], bool] = _nothing_is_good,
+) -> Converter:
+    """A value that is the same on both sides."""
+
+    def check(value: Any) -> Any:
+        if good(value):
+            return value
+        raise UndecodableError("", wanted)
+
+    return Converter(check, check, wanted, column)
+
+
+def _is_number(value: Any) -> bool:
+    """A finite number; True and False are none."""
+    kind = type(value)
+    return kind is int or (kind is float and isfinite(value))
+
+
+_WHOLE_KINDS = frozenset((int,))
+_NUMBER_KINDS = frozenset((int, float))
+
+TEXT = _checked(texts.WANTED_TEXT, lambda value: isinstance(value, str))
+NUMBER = _checked(
+    texts.WANTED_NUMBER,
+    _is_number,
+    lambda values: _NUMBER_KINDS.issuperset(map(type, values)) and all(map(_is_number, values)),
+)
+WHOLE = _checked(
+    texts.WANTED_WHOLE,
+    lambda value: type(value) is int,
+    lambda values: _WHOLE_KINDS.issuperset(map(type, values)),
+)
+FLAG = _checked(texts.WANTED_FLAG, lambda value: isinstance(value, bool))
+
+
+def choice(*choices: str) -> Converter:
+    """One of a few words."""
+    wanted = texts.WANTED_CHOICE.format(choices=", ".join(choices))
+    return _checked(
+        wanted,
+        lambda value: value in choices,
+        lambda values: all(value in choices for value in values),
+    )
+
+
+def _moment(value: Any) -> datetime:
+    try:
+        moment = datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise UndecodableError("", texts.WANTED_MOMENT) from None
+    if moment.tzinfo is None:
+        raise UndecodableError("", texts.WANTED_MOMENT)
+    return moment
+
+
+def _moment_text(value: datetime) -> str:
+    if value.utcoffset() is None:
+        raise UndecodableError("", texts.WANTED_MOMENT)
+    return value.isoformat()
+
+
+def _day(value: Any) -> date:
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise UndecodableError("", texts.WANTED_DAY) from None
+
+
+MOMENT = Converter(_moment_text, _moment)
+DAY = Converter(date.isoformat, _day)
+
+
+def several(each: Converter) -> Converter:
+    """A tuple, a list in JSON."""
+    to_plain, from_plain = each.to_plain, each.from_plain
+
+    def read(value: Any) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            raise UndecodableError("", texts.WANTED_LIST)
+        return tuple([from_plain(one) for one in value])
+
+    return Converter(lambda value: [to_plain(one) for one in value], read)
+
+
+def rows(kind: type[T], /, **columns: Converter) -> Converter:
+    """A tuple of small values, each a list of its fields: short for what comes by the dozen."""
+    names = tuple(columns)
+    converters = tuple(columns.values())
+    wanted = texts.WANTED_ROWS.format(names=", ".join(names))
+    new: Callable[[type[T], list[Any]], T] = tuple.__new__
+
+    def read(value: Any) -> tuple[T, ...]:
+        if not isinstance(value, list) or not all(
+            type(one) is list and len(one) == len(names) for one in value
+        ):
+            raise UndecodableError("", wanted)
+        for name, converter, column in zip(
+            names, converters, zip(*value, strict=True), strict=False
+        ):
+            if not converter.column(column):
+                raise UndecodableError(name, converter.wanted)
+        return tuple([new(kind, one) for one in value])
+
+    def write(value: tuple[T, ...]) -> list[list[Any]]:
+        plain = [list(one) for one in value]
+        read(plain)
+        return plain
+
+    return Converter(write, read)
+
+
+class Shape(Generic[T]):
+    """A NamedTuple as a JSON object: the fields in the order given, empty ones left out.
+
+    A field is left out when it is empty and this is its default. ``id`` is not among the
+    fields of what is stored under its id.
+    """
+
+    def __init__(self, kind: type[T], /, **fields: Converter) -> None:
+        self._kind = kind
+        names: tuple[str, ...] = kind._fields  # type: ignore[attr-defined]
+        self._places = {name: place for place, name in enumerate(names)}
+        self._fields = fields
+        self._defaults: Mapping[str, Any] = kind._field_defaults  # type: ignore[attr-defined]
+        self._blank = [self._defaults.get(name) for name in names]
+        self._reading = tuple(
+            (name, self._places[name], converter.from_plain, name not in self._defaults)
+            for name, converter in fields.items()
+        )
+        self.converter = Converter(self.encode, self.decode)
+
+    def encode(self, value: T) -> dict[str, Any]:
+        """The object. Raises UndecodableError for a value that has no form in JSON."""
+        plain: dict[str, Any] = {}
+        for name, converter in self._fields.items():
+            given = getattr(value, name)
+            default = self._defaults.get(name, _NO_DEFAULT)
+            if given is None and default is None:
+                continue
+            try:
+                written = converter.to_plain(given)
+            except UndecodableError as error:
+                raise error.inside(name) from None
+            if written or given != default:
+                plain[name] = written
+        return plain
+
+    def decode(self, plain: Any, **given: Any) -> T:
+        """The value; ``given`` fills fields that are not in the object, such as the id."""
+        if not isinstance(plain, dict):
+            raise UndecodableError("", texts.WANTED_RECORD)
+        values = self._blank.copy()
+        for name, value in given.items():
+            values[self._places[name]] = value
+        for name, place, from_plain, required in self._reading:
+            written = plain.get(name)
+            if written is not None:
+                try:
+                    values[place] = from_plain(written)
+                except UndecodableError as error:
+                    raise error.inside(name) from None
+            elif required:
+                raise UndecodableError(name, texts.WANTED_PRESENT)
+        return tuple.__new__(self._kind, values)
+
+
+class _NoDefault:
+    """Equal to nothing that is stored."""
+
+
+_NO_DEFAULT = _NoDefault()

@@ -1,0 +1,26 @@
+"""Words of the affirmations screen."""
+
+from typing import Final
+
+HEAD: Final = "Things to tell yourself · {n}"
+HEAD_RESTING: Final = " · {n} resting"
+SCORE: Final = "helped {helped} of {shown}"
+FAVOURITE: Final = "★"
+RESTS: Final = "–"
+CREDIT: Final = "said by {who}"
+IS_RESTING: Final = "resting: not shown until you wake it with r"
+OFFER_REST: Final = "has not helped much so far; r lets it rest"
+EMPTY: Final = "Your list is empty. n puts a line on it."
+DELETED: Final = "Off your list. u brings it back."
+NOTHING_TO_UNDO: Final = "Nothing was taken off."
+
+FORM_NEW: Final = "A line to tell yourself"
+FORM_CHANGE: Final = "Change this line"
+FORM_TEXT: Final = "words"
+FORM_TEXT_HINT: Final = "It was hard, and you went out."
+FORM_TAGS: Final = "for"
+FORM_TAGS_HINT: Final = "wall rain slow tears ..."
+FORM_CREDIT: Final = "said by"
+FORM_CREDIT_HINT: Final = "a friend, a book, you"
+FORM_KEYS: Final = "tab next   ctrl+s or enter keep   esc leave"
+FORM_NEEDS_WORDS: Final = "A line needs words."

@@ -1,0 +1,115 @@
+"""Words of the command line."""
+
+from typing import Final
+
+PROGRAM: Final = "A journal for runners. Without a command it opens on Home."
+EPILOG: Final = "Exit codes: 0 done, 2 a mistake in the call, 1 anything else."
+COMMAND: Final = "COMMAND"
+STOPPED: Final = "stopped"
+
+HELP: Final[dict[str, str]] = {
+    "write": "open the journal on Write, the run line filled in",
+    "log": "save an entry at once",
+    "list": "list entries, newest first",
+    "search": "list the entries that hold all of these words",
+    "show": "show one entry whole",
+    "edit": "change the text or the run line of an entry",
+    "delete": "delete an entry; undo brings it back",
+    "undo": "bring the last deleted entry back",
+    "boost": "one line of your list and one line of evidence",
+    "affirm": "your list of things to tell yourself",
+    "affirm add": "put a line at the top of your list",
+    "affirm list": "show your list",
+    "affirm rest": "let a line rest, or wake it again",
+    "tone": "the tone of any text",
+    "trends": "dips, walls, milestones and relations",
+    "check": "read the whole journal and tell how it is",
+    "demo": "open a sample journal in a temporary folder",
+    "themes": "list the themes",
+    "config": "show where the files are, and check them",
+    "keys": "list the keys, and check your key file",
+    "completion": "print the completion script of a shell",
+}
+HELP_JSON: Final = "print JSON"
+HELP_JOURNAL: Final = "the journal file (also JOURNAL_TUI_JOURNAL)"
+HELP_CONFIG: Final = "the folder of settings, keys and themes (also JOURNAL_TUI_CONFIG)"
+HELP_RUN_LINE: Final = "the run, like: 1.5mi 18:40 rain rpe7"
+HELP_MESSAGE: Final = "what it felt like; - reads it from stdin"
+HELP_LINE: Final = "the run line as it should be"
+HELP_FILTER: Final = "words, #tag, mood<0, '>1.5mi', 2016-08, is:dip, has:wall ..."
+HELP_N: Final = "at most N entries, the newest"
+HELP_WORDS: Final = "words that the entry holds"
+HELP_ID: Final = "the id of an entry, its end, or: last"
+HELP_YES: Final = "do not ask"
+HELP_AFFIRMATION: Final = "the line"
+HELP_AFFIRMATION_ID: Final = "the number of the line in the list, or its id"
+HELP_TAG: Final = "what it is for, like wall, rain, slow; may be given again"
+HELP_CREDIT: Final = "who said it"
+HELP_TONE_FILE: Final = "a file, or - for stdin"
+HELP_LINES: Final = "every line is a text of its own"
+HELP_WHY: Final = "the words that counted"
+HELP_SHELL: Final = "bash, zsh or tcsh"
+COUNT: Final = "a number from 1"
+
+NOTHING_TO_LOG: Final = "There is nothing to keep: no run line and no text."
+NOTHING_TO_LOG_NEXT: Final = 'Try: journal-tui log 1.5mi 18:40 rain -m "what it felt like"'
+LINE_NOT_UNDERSTOOD: Final = "Part of the run line is not understood, so nothing was saved yet."
+LINE_NEXT: Final = "Mend the line and call again. Words of your own go into -m."
+KEPT_AS_DRAFT: Final = "Your words are kept as a draft; the journal offers it when it opens next."
+NO_ENTRIES: Final = "The journal is empty."
+NO_ENTRIES_NEXT: Final = "journal-tui log 1mi run, or journal-tui to open it."
+NO_SUCH_ENTRY: Final = "No entry has the id “{named}”."
+MANY_ENTRIES: Final = "{n} entries have an id like “{named}”."
+NO_SUCH_ENTRY_NEXT: Final = "journal-tui list shows the ids; “last” is the newest."
+FILTER_NOT_UNDERSTOOD: Final = "Part of the filter is not understood: {shown}"
+FILTER_NEXT: Final = (
+    "Filters are words, #tag, mood<0, >1.5mi, 2016-08, is:dip, is:race, has:wall; "
+    "quotes make a phrase."
+)
+NOTHING_TO_UNDO: Final = "Nothing was deleted that could be brought back."
+NOTHING_FOUND: Final = "No entry matches."
+DELETED: Final = "Deleted: {what}\njournal-tui undo brings it back."
+UNDONE: Final = "It is back: {what}"
+NOT_DELETED: Final = "Nothing was deleted."
+DELETE_ASKS: Final = "Deleting asks first, and here is nobody to ask."
+DELETE_ASKS_NEXT: Final = "Give --yes to delete without a question."
+DELETE_QUESTION: Final = "Delete this entry? [y/N] "
+YES: Final = ("y", "yes")
+
+EMPTY_AFFIRMATION: Final = "An affirmation needs words."
+NO_SUCH_LINE: Final = "No line of your list is “{named}”."
+NO_SUCH_LINE_NEXT: Final = "journal-tui affirm list shows the numbers."
+EMPTY_LIST: Final = "Your list is empty. journal-tui affirm add puts a line on it."
+CREDIT: Final = "  {who}"
+ADDED: Final = "On your list: {text}"
+RESTS: Final = "It rests now: {text}"
+AWAKE: Final = "It is awake again: {text}"
+RESTING: Final = "(resting)"
+
+TONE_CARE: Final = "no score: these words ask for care"
+TONE_NONE: Final = "no tone: {reason}"
+TONE_REASONS: Final = {"empty": "there are no words", "not english": "the text is not English"}
+CANNOT_READ: Final = "This file cannot be read: {why}."
+CHECK_NAME: Final = "Check the name, or pipe the text in."
+NOT_UTF8: Final = "journal-tui: bytes that are not UTF-8 were read as �"
+
+TRENDS_DIPS: Final = "Dips"
+TRENDS_NO_DIPS: Final = "none so far"
+TRENDS_BACK: Final = "back {day}"
+TRENDS_NOT_BACK: Final = "on the way back"
+TRENDS_WALLS: Final = "Walls"
+TRENDS_NO_WALLS: Final = "none logged"
+TRENDS_MILESTONES: Final = "Milestones"
+TRENDS_NO_MILESTONES: Final = "the first run will be one"
+TRENDS_RELATIONS: Final = "What mood goes with"
+TRENDS_NO_RELATIONS: Final = "too few runs to tell"
+
+CHECK_FILE: Final = "{path}\n  {size} bytes, schema {schema}"
+CHECK_TABLE: Final = "  {name}: {live} live, {deleted} deleted"
+CHECK_SOUND: Final = "All of it can be read."
+CHECK_FOUND: Final = "Nothing was changed."
+DARK: Final = "dark"
+LIGHT: Final = "light"
+
+NO_TERMINAL: Final = "The screens need a terminal, and this is not one."
+NO_TERMINAL_NEXT: Final = "In pipes use log, list, show or boost; journal-tui --help names them all."

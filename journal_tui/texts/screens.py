@@ -1,0 +1,64 @@
+"""Words of the places and of the program around them."""
+
+from typing import Final
+
+TOO_SMALL: Final = "A little more room, please:\n40 x 12 at least."
+CONFIG_PROBLEM: Final = "A settings file needs a look"
+ENTRY_GONE: Final = "This entry is not in the journal any more."
+THEME: Final = "theme"
+THEME_TIP: Final = "Other colours; “theme:” in settings.yaml keeps them"
+
+THIS_WEEK: Final = "This week"
+WEEK_NOTHING: Final = "nothing logged yet"
+RUNS: Final = "{n} runs"
+ONE_RUN: Final = "1 run"
+FARTHEST: Final = "farthest yet: {distance}, {day}"
+WAITING: Final = "Waiting"
+WAITING_ONE: Final = "1 run from {day} has no words yet"
+WAITING_MANY: Final = "{n} runs have no words yet, the newest from {day}"
+WAITING_KEY: Final = "enter: write"
+DRAFT: Final = "Unsaved"
+DRAFT_LINE: Final = "a draft from {when} waits"
+DRAFT_KEY: Final = "w: go on"
+GOAL_WEEKS: Final = "{name} · {n} wk"
+GOAL_DAYS: Final = "{name} · {n} days"
+GOAL_DAY: Final = "{name} · today"
+GOAL_TOMORROW: Final = "{name} · tomorrow"
+GOAL_SHARE: Final = "Goal"
+GOAL_DONE: Final = "farthest so far {far} of {goal}"
+LOADING: Final = "reading the rest of the journal"
+SAMPLE: Final = "sample journal"
+EMPTY: Final = (
+    "This journal is empty, and it is yours.",
+    "",
+    "  w   write about a run, or about the day",
+    "  g   get it out: a blank page, no numbers",
+    "  b   a line to lean on, before the first run even",
+    "",
+    "  d   look around a sample journal first; it is never mixed with yours",
+)
+DEMO_IS_OTHER: Final = "This is the sample journal already."
+
+GOAL_QUESTION: Final = "A race or a distance, with a day"
+GOAL_PLACEHOLDER: Final = "half marathon 2027-03-14"
+GOAL_KEYS: Final = "enter keep   empty takes the goal away   esc leave"
+GOAL_PROBLEM: Final = "A goal needs a name and a day, like: half marathon 2027-03-14"
+
+KEYS_HERE: Final = "Here"
+KEYS_EVERYWHERE: Final = "Everywhere, outside a text"
+HELP_LEAVE: Final = "esc closes this"
+HELP_EXTRA: Final[dict[str, str]] = {
+    "write": (
+        "The run line, in any order:\n"
+        "1.5mi 18:40 rain rpe7 feel-3 #morning @canal\n"
+        "1mi run, 0.6mi walk · 5x(2min run 1min walk) · nonstop 1mi\n"
+        'yesterday 7am · wall 0.75mi head "felt sick" walked on\n'
+    ),
+    "journal": (
+        "The filter, terms side by side:\n"
+        'words · "a phrase" · #tag · @place · -word\n'
+        "mood<0 · >1.5mi · effort>=7 · 2016-08 · 2016-08..2016-10\n"
+        "is:dip · is:low · is:race · is:waiting · has:wall · has:words\n"
+    ),
+}
+CARE_LEAVE: Final = "esc goes back"

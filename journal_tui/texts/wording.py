@@ -1,0 +1,34 @@
+"""Words for days, runs, feelings and moods."""
+
+from typing import Final
+
+TODAY: Final = "today"
+YESTERDAY: Final = "yesterday"
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+AGO: Final = "{n} {unit}s ago"
+EFFORT: Final = "effort {n}, {word}"
+FELT: Final = "felt {parts}"
+FELT_DURING: Final = "{word} during"
+FELT_AFTER: Final = "{word} after"
+MOOD: Final = "{word}, {source}"
+SOURCE: Final = {"said": "you said so", "read": "read in your words"}
+SEPARATOR: Final = " · "
+AMOUNT: Final = " in "
+REPEATS: Final = "{times} x ({inner})"
+NONSTOP: Final = "{amount} without walking"
+WALL: Final = "wall"
+WALL_AT: Final = " at {where}"

@@ -1,0 +1,72 @@
+"""What is typed goes to disk within a second, without a key ever waiting for the disk."""
+
+import asyncio
+from collections.abc import Callable
+
+from journal_tui.app.drafting import DraftDesk
+from journal_tui.app.writing import Writing
+from journal_tui.errors import JournalTuiError
+
+#: Seconds between two looks at the page; the disk gets the other half of the second.
+PACE_S = 0.4
+
+
+class DraftKeeper:
+    """Saves the page while it changes, in a thread, one save at a time."""
+
+    def __init__(self, desk: DraftDesk, complain: Callable[[JournalTuiError], None]) -> None:
+        self._desk = desk
+        self._complain = complain
+        self.kept = Writing()
+        self._busy = asyncio.Lock()
+        self._silent = False
+
+    async def keep(self, writing: Writing) -> None:
+        """Put the page on disk when it is another than the one that is there."""
+        if self._busy.locked():
+            return
+        async with self._busy:
+            if writing == self.kept:
+                return
+            try:
+                await asyncio.to_thread(self._desk.keep, writing)
+            except JournalTuiError as error:
+                self._say_once(error)
+                return
+            self.kept = writing
+            self._silent = False
+
+    def keep_now(self, writing: Writing) -> bool:
+        """Put the page on disk before returning; False where the disk would not take it."""
+        try:
+            self._desk.keep(writing)
+        except JournalTuiError as error:
+            self._say_once(error)
+            return False
+        self.kept = writing
+        return True
+
+    async def done(self) -> None:
+        """The page is in the journal: its draft is not needed any more."""
+        async with self._busy:
+            self._desk.done()
+            self.kept = Writing()
+
+    async def put_aside(self, writing: Writing) -> None:
+        """Leave the page as a draft that will be offered again, and begin a new one."""
+        async with self._busy:
+            self._desk.keep(writing)
+            self._desk.put_aside()
+            self.kept = Writing()
+
+    async def take_up(self, draft_id: str) -> Writing | None:
+        """Go on with a draft that was left; None when it is gone or held elsewhere."""
+        async with self._busy:
+            writing = self._desk.take_up(draft_id)
+            self.kept = writing or Writing()
+            return writing
+
+    def _say_once(self, error: JournalTuiError) -> None:
+        if not self._silent:
+            self._silent = True
+            self._complain(error)

@@ -1,0 +1,67 @@
+"""One entry as one line of a list: day, distance, mood, dip, first words."""
+
+from datetime import date
+from typing import Final
+
+from journal_tui.app.wording import distance_in_words, first_words, short_day
+from journal_tui.domain.entry import Entry
+from journal_tui.domain.units import Units
+from journal_tui.texts.journal import NO_WORDS
+from journal_tui.texts.literal import visible_controls
+from journal_tui.texts.wording import WEEKDAYS
+from journal_tui.tui.drawing.glyphs import UNICODE, Glyphs
+from journal_tui.tui.drawing.marks import mark_style, mood_mark
+from journal_tui.tui.drawing.spans import Row, Span
+from journal_tui.tui.drawing.wrap import cell_width, clip
+
+_DAY: Final = 6
+_WHOLE_DAY: Final = 11
+_DISTANCE: Final = 7
+_ROOMY_DISTANCE: Final = 9
+#: From this width on there is room for "treadmill" where there is no distance.
+_ROOMY: Final = 44
+
+
+def entry_row(
+    entry: Entry,
+    width: int,
+    *,
+    units: Units,
+    today: date,
+    dip: bool = False,
+    whole_day: bool = False,
+    glyphs: Glyphs = UNICODE,
+) -> Row:
+    """The line of an entry in at most ``width`` cells.
+
+    ``whole_day`` writes the month with the day. Without a mood there is no shape.
+    """
+    if whole_day:
+        day = short_day(entry.day, today).ljust(_WHOLE_DAY)
+    else:
+        day = f"{WEEKDAYS[entry.day.weekday()][:3]} {entry.day.day:>2}".ljust(_DAY)
+    room = _ROOMY_DISTANCE if width >= _ROOMY else _DISTANCE
+    distance = clip(distance_in_words(entry.run, units), room, glyphs).rjust(room)
+    row = [Span(f"{day} ", "muted"), Span(f"{distance} ", "text"), _mood(entry, glyphs)]
+    row.append(Span(f"{glyphs.drop} " if dip else "  ", "dusk"))
+    used = sum(cell_width(span.text) for span in row)
+    if used < width:
+        words, style = visible_controls(first_words(entry.text)), "text"
+        if not words:
+            words, style = (NO_WORDS if entry.waiting else ""), "muted"
+        row.append(Span(clip(words, width - used, glyphs), style))
+    return tuple(row)
+
+
+def head_row(label: str, width: int, glyphs: Glyphs = UNICODE) -> Row:
+    """The line above a group of entries, with a thin rule to the end of ``width``."""
+    label = clip(label, width, glyphs)
+    rule = width - cell_width(label) - 1
+    return Span(label, "muted"), Span(f" {glyphs.line * rule}" if rule > 0 else "", "line")
+
+
+def _mood(entry: Entry, glyphs: Glyphs) -> Span:
+    mood = entry.mood
+    if mood is None:
+        return Span(" ", "text")
+    return Span(mood_mark(mood.value, mood.source == "said", glyphs), mark_style(mood.value))

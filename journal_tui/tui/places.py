@@ -1,0 +1,84 @@
+"""The five places, each loaded when she first goes there, and what they have in common."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from journal_tui.texts import screens as texts
+
+if TYPE_CHECKING:
+    from journal_tui.tui.app import JournalApp
+
+
+class Place(Screen[None]):
+    """A screen that draws the journal and redraws it when it changes."""
+
+    SCOPE: ClassVar[str] = ""
+
+    @property
+    def desk(self) -> "JournalApp":
+        """The program, with its workspace and its session."""
+        return cast("JournalApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        """What the place shows, and a line for terminals that are too small for it."""
+        yield Static(texts.TOO_SMALL, id="too-small", markup=False)
+        yield from self.furnish()
+
+    def furnish(self) -> ComposeResult:
+        """The widgets of the place."""
+        yield from cast("tuple[Widget, ...]", ())
+
+    def on_screen_resume(self) -> None:
+        """Draw the journal as it is now when she comes here."""
+        if self.is_mounted:
+            self.redraw()
+
+    def redraw(self) -> None:
+        """Draw the journal as it is now."""
+
+    def put_down(self) -> None:
+        """Put what is half done on disk: the program ends."""
+
+
+def _home() -> Screen[Any]:
+    from journal_tui.tui.screens.home import HomeScreen
+
+    return HomeScreen()
+
+
+def _write() -> Screen[Any]:
+    from journal_tui.tui.screens.write import WriteScreen
+
+    return WriteScreen()
+
+
+def _journal() -> Screen[Any]:
+    from journal_tui.tui.screens.journal import JournalScreen
+
+    return JournalScreen()
+
+
+def _trends() -> Screen[Any]:
+    from journal_tui.tui.screens.trends import TrendsScreen
+
+    return TrendsScreen()
+
+
+def _affirmations() -> Screen[Any]:
+    from journal_tui.tui.screens.affirmations import AffirmationsScreen
+
+    return AffirmationsScreen()
+
+
+PLACES: dict[str, str | Callable[[], Screen[Any]]] = {
+    "home": _home,
+    "write": _write,
+    "journal": _journal,
+    "trends": _trends,
+    "affirmations": _affirmations,
+}

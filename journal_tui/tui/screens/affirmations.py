@@ -1,0 +1,181 @@
+"""Affirmations: her list of things to tell herself, in her order."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from journal_tui.app.affirmations import (
+    add_affirmation,
+    change_affirmation,
+    delete_affirmation,
+    her_list,
+    move_affirmation,
+    restore_affirmation,
+)
+from journal_tui.domain.affirmation import Affirmation
+from journal_tui.insight.affirm import times_shown, to_rest
+from journal_tui.texts import affirmations as texts
+from journal_tui.tui.keys import bindings_of
+from journal_tui.tui.paint import literal
+from journal_tui.tui.places import Place
+from journal_tui.tui.screens.affirmation_form import AffirmationForm, Filled
+from journal_tui.tui.widgets.keybar import KeyBar
+from journal_tui.tui.widgets.line_list import LineList, ListLine
+
+
+class AffirmationsScreen(Place):
+    """The list, and for the chosen line how often it was shown and how often it helped."""
+
+    SCOPE = "affirmations"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_of("affirmations"),
+        Binding("escape", "app.home", show=False),
+    ]
+
+    def furnish(self) -> ComposeResult:
+        """A head, the list, a line about the chosen one."""
+        yield Static("", id="list-head", markup=False)
+        yield LineList(id="lines")
+        yield Static("", id="about-line", markup=False)
+        yield KeyBar("affirmations", "app")
+
+    def on_mount(self) -> None:
+        """The starter lines become hers when she first comes here."""
+        self._lines: tuple[Affirmation, ...] = ()
+        self._gone: list[Affirmation] = []
+        self.query_one(LineList).focus()
+        self.desk.session.load_all()
+        self.desk.attempt(lambda: her_list(self.desk.workspace))
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw the list as it is now."""
+        journal = self.desk.session.journal
+        self._lines = journal.affirmations
+        counts = times_shown(journal.showings)
+        lines = []
+        for line in self._lines:
+            shown, helped, _ = counts.get(line.id, (0, 0, 0))
+            score = texts.SCORE.format(shown=shown, helped=helped) if shown else ""
+            style = "muted" if line.resting else "text"
+            mark = texts.FAVOURITE if line.favourite else texts.RESTS if line.resting else " "
+            lines.append(ListLine(line.id, mark, line.text, score, style))
+        self.query_one(LineList).show(tuple(lines))
+        resting = sum(line.resting for line in self._lines)
+        head = texts.HEAD.format(n=len(self._lines) - resting)
+        if resting:
+            head += texts.HEAD_RESTING.format(n=resting)
+        self.query_one("#list-head", Static).update(Content.styled(head, "bold"))
+        self._describe()
+
+    def on_line_list_moved(self) -> None:
+        """Another line is chosen."""
+        self._describe()
+
+    async def on_line_list_opened(self) -> None:
+        """A line was clicked twice."""
+        self.action_edit()
+
+    @property
+    def chosen(self) -> Affirmation | None:
+        """The line the cursor is on."""
+        place = self.query_one(LineList).cursor
+        return self._lines[place] if 0 <= place < len(self._lines) else None
+
+    def _describe(self) -> None:
+        line = self.chosen
+        parts = []
+        if line is None:
+            parts.append(texts.EMPTY)
+        else:
+            parts += [f"#{tag}" for tag in line.tags]
+            if line.credit:
+                parts.append(texts.CREDIT.format(who=line.credit))
+            showings = self.desk.session.journal.showings
+            if line.resting:
+                parts.append(texts.IS_RESTING)
+            elif any(tired.id == line.id for tired in to_rest(self._lines, showings)):
+                parts.append(texts.OFFER_REST)
+        self.query_one("#about-line", Static).update(literal("  ".join(parts), "muted"))
+
+    # --- keys -----------------------------------------------------------------------------------
+
+    def action_add(self) -> None:
+        """Put a new line on the list."""
+
+        def take(filled: Filled | None) -> None:
+            if filled:
+                self.desk.attempt(lambda: add_affirmation(self.desk.workspace, *filled))
+                self.query_one(LineList).move_to(0)
+
+        self.app.push_screen(AffirmationForm(None), take)
+
+    def action_edit(self) -> None:
+        """Change the words, the tags, who said it."""
+        line = self.chosen
+        if line is None:
+            return
+
+        def take(filled: Filled | None) -> None:
+            if filled:
+                self.desk.attempt(
+                    lambda: change_affirmation(
+                        self.desk.workspace,
+                        line,
+                        text=filled.text,
+                        tags=filled.tags,
+                        credit=filled.credit,
+                    )
+                )
+
+        self.app.push_screen(AffirmationForm(line), take)
+
+    def action_favourite(self) -> None:
+        """Mark the line as a favourite, or take the mark off."""
+        line = self.chosen
+        if line:
+            self.desk.attempt(
+                lambda: change_affirmation(
+                    self.desk.workspace, line, favourite=not line.favourite
+                )
+            )
+
+    def action_rest(self) -> None:
+        """Let the line rest, or wake it again."""
+        line = self.chosen
+        if line:
+            self.desk.attempt(
+                lambda: change_affirmation(self.desk.workspace, line, resting=not line.resting)
+            )
+
+    def action_delete(self) -> None:
+        """Take the line off the list."""
+        line = self.chosen
+        if line and self.desk.attempt(lambda: delete_affirmation(self.desk.workspace, line)):
+            self._gone.append(line)
+            self.desk.notify(texts.DELETED, timeout=4)
+
+    def action_undo(self) -> None:
+        """Bring back the line that was taken off last."""
+        if not self._gone:
+            self.desk.notify(texts.NOTHING_TO_UNDO, timeout=3)
+        elif self.desk.attempt(lambda: restore_affirmation(self.desk.workspace, self._gone[-1])):
+            self._gone.pop()
+
+    def action_up(self) -> None:
+        """Move the line up."""
+        self._move(-1)
+
+    def action_down(self) -> None:
+        """Move the line down."""
+        self._move(1)
+
+    def _move(self, by: int) -> None:
+        line = self.chosen
+        if line and self.desk.attempt(lambda: move_affirmation(self.desk.workspace, line, by)):
+            place = [other.id for other in self._lines].index(line.id)
+            self.query_one(LineList).move_to(place)

@@ -1,0 +1,122 @@
+"""Home: today in one look."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from journal_tui.app.drafting import LeftOver, left_over
+from journal_tui.app.goals import describe_goal, set_goal
+from journal_tui.app.today import Fact, countdown, facts, line_of_the_day, next_goal, waiting_runs
+from journal_tui.app.wording import long_day, moment_in_words
+from journal_tui.insight.dips import find_dips
+from journal_tui.texts import screens as texts
+from journal_tui.tui.keys import bindings_of
+from journal_tui.tui.paint import literal
+from journal_tui.tui.places import Place
+from journal_tui.tui.widgets.chart import ChartView, chart_runs
+from journal_tui.tui.widgets.keybar import KeyBar
+
+#: More runs than the widest terminal has columns for.
+SHOWN = 120
+_NAME = 12
+
+
+class HomeScreen(Place):
+    """The last runs, this week, the goal, what waits, and a line of hers."""
+
+    SCOPE = "home"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("home")]
+
+    def furnish(self) -> ComposeResult:
+        """A head, the chart, the facts, a line of her list."""
+        workspace = self.desk.workspace
+        yield Static("", id="head", markup=False)
+        yield ChartView(workspace.settings.units, workspace.clock.now().date(), id="chart")
+        yield Static("", id="facts", markup=False)
+        yield Static("", id="line-of-hers", markup=False)
+        yield Static("\n".join(texts.EMPTY), id="welcome", markup=False)
+        yield KeyBar("home", "app")
+
+    def on_mount(self) -> None:
+        """Draw the newest page."""
+        self.redraw()
+
+    def on_resize(self) -> None:
+        """The head and the facts reach from margin to margin."""
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw today."""
+        session = self.desk.session
+        workspace = session.workspace
+        today = workspace.clock.now().date()
+        entries = session.journal.entries[-SHOWN:]
+        empty = not entries and session.journal.complete
+        for widget in self.query("#chart, #facts, #line-of-hers"):
+            widget.display = not empty
+        self.query_one("#welcome").display = empty
+        goal = next_goal(session.journal, today)
+        name = texts.SAMPLE if self.desk.sample else ""
+        right = countdown(goal, today) if goal else name
+        self.query_one("#head", Static).update(self._row(long_day(today, today), right, "bold"))
+        self.query_one(ChartView).show(chart_runs(entries, find_dips(entries)))
+        lines = [self._fact(fact) for fact in (*facts(session), *self._drafts(left_over(workspace)))]
+        self.query_one("#facts", Static).update(Content("\n").join(lines))
+        self.query_one("#line-of-hers", Static).update(literal(line_of_the_day(session)))
+
+    def _drafts(self, waiting: tuple[LeftOver, ...]) -> tuple[Fact, ...]:
+        if not waiting:
+            return ()
+        today = self.desk.workspace.clock.now().date()
+        says = texts.DRAFT_LINE.format(when=moment_in_words(waiting[0].saved_at, today))
+        return (Fact(texts.DRAFT, says, texts.DRAFT_KEY),)
+
+    def _fact(self, fact: Fact) -> Content:
+        left = Content.assemble((f"{fact.name:<{_NAME}}", "$muted"), literal(fact.says))
+        return self._fill(left, literal(fact.right, "muted"))
+
+    def _row(self, left: str, right: str, style: str) -> Content:
+        return self._fill(Content.styled(left, style), literal(right, "muted"))
+
+    def _fill(self, left: Content, right: Content) -> Content:
+        room = self.size.width - 4 - left.cell_length - right.cell_length
+        if room < 2:
+            return left
+        return Content.assemble(left, " " * room, right)
+
+    # --- keys -----------------------------------------------------------------------------------
+
+    def action_waiting(self) -> None:
+        """Write about the newest run that has no words yet."""
+        waiting = waiting_runs(self.desk.session.journal)
+        if waiting:
+            self.desk.edit_entry(waiting[0].id)
+
+    def action_goal(self) -> None:
+        """Name a race or a distance with a day."""
+        from journal_tui.tui.screens.ask import AskScreen
+
+        workspace = self.desk.workspace
+        goal = next_goal(self.desk.session.journal, workspace.clock.now().date())
+
+        def take(words: str | None) -> None:
+            if words is not None:
+                self.desk.attempt(lambda: set_goal(workspace, words, goal))
+
+        shown = describe_goal(goal, workspace.settings.units) if goal else ""
+        self.app.push_screen(
+            AskScreen(texts.GOAL_QUESTION, shown, texts.GOAL_PLACEHOLDER, texts.GOAL_KEYS), take
+        )
+
+    def action_demo(self) -> None:
+        """Look around the sample journal, in a program of its own; hers stays as it is."""
+        self.desk.look_around()
+
+    @on(ChartView.Chosen)
+    async def _open(self, event: ChartView.Chosen) -> None:
+        entries = self.desk.session.journal.entries[-SHOWN:]
+        await self.desk.read_entry(entries[event.index].id)

@@ -1,0 +1,72 @@
+"""The wall: where it stood, legs or head, what the head said, what happened. All optional."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input, Static
+
+from journal_tui.app.writing import understand
+from journal_tui.texts import write as texts
+from journal_tui.tui.screens.detour import Detour
+from journal_tui.tui.widgets.choice import Choice
+
+
+class WallScreen(Detour[str | None]):
+    """Gives a wall back in the shorthand of the run line, None when she leaves."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "done"),
+        Binding("escape", "leave"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Four small questions."""
+        with Vertical(classes="sheet"):
+            yield Static(texts.WALL_QUESTION, classes="question", markup=False)
+            with Horizontal(classes="field"):
+                yield Static(texts.WALL_PLACE, markup=False)
+                yield Input(placeholder=texts.WALL_PLACE_HINT, id="wall-place", compact=True)
+            with Horizontal(classes="field"):
+                yield Static(texts.WALL_WHERE, markup=False)
+                yield Choice(("legs", "head", "both"), id="wall-where")
+            with Horizontal(classes="field"):
+                yield Static(texts.WALL_SAID, markup=False)
+                yield Input(placeholder=texts.WALL_SAID_HINT, id="wall-said", compact=True)
+            with Horizontal(classes="field"):
+                yield Static(texts.WALL_OUTCOME, markup=False)
+                yield Choice(("stopped", "walked on", "ran through"), id="wall-outcome")
+            yield Static("", id="wall-problem", markup=False)
+            yield Static(texts.WALL_KEYS, classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin with the place."""
+        self.query_one("#wall-place", Input).focus()
+
+    def on_key(self, event: object) -> None:
+        """Nothing of the page below hears the keys of this sheet."""
+
+    @on(Input.Submitted)
+    def _next(self) -> None:
+        self.focus_next()
+
+    def action_done(self) -> None:
+        """Give the wall back, when it is understood."""
+        place = self.query_one("#wall-place", Input).value.strip()
+        said = self.query_one("#wall-said", Input).value.replace('"', "'").strip()
+        where = self.query_one("#wall-where", Choice).chosen
+        outcome = self.query_one("#wall-outcome", Choice).chosen
+        parts = ["wall", place, where or "", f'"{said}"' if said else "", outcome or ""]
+        line = " ".join(part for part in parts if part)
+        problems = understand(self.desk.workspace, line).problems
+        if problems:
+            self.query_one("#wall-problem", Static).update(texts.WALL_PROBLEM)
+            self.query_one("#wall-place", Input).focus()
+            return
+        self.dismiss(line)
+
+    def action_leave(self) -> None:
+        """Leave without a wall."""
+        self.dismiss(None)

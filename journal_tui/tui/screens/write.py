@@ -1,0 +1,328 @@
+"""Write: a line for the run, a page for the words, and a quiet meter beside them."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Input, Static, TextArea
+
+from journal_tui.app.drafting import DraftDesk, left_over
+from journal_tui.app.toning import live_tone
+from journal_tui.app.wording import (
+    day_in_words,
+    feeling_in_words,
+    long_day,
+    moment_in_words,
+    run_in_words,
+)
+from journal_tui.app.writing import (
+    Saved,
+    Writing,
+    needs_boost,
+    preview,
+    save_writing,
+    understand,
+    writing_from,
+)
+from journal_tui.domain.entry import Entry, Feeling
+from journal_tui.errors import JournalTuiError
+from journal_tui.texts import write as texts
+from journal_tui.texts.runline import REASONS
+from journal_tui.texts.wording import SEPARATOR
+from journal_tui.tui.draft_keeper import PACE_S, DraftKeeper
+from journal_tui.tui.keys import bindings_of
+from journal_tui.tui.paint import literal
+from journal_tui.tui.places import Place
+from journal_tui.tui.screens.scale import EFFORT, FEELING, ScaleScreen
+from journal_tui.tui.screens.wall import WallScreen
+from journal_tui.tui.widgets.keybar import KeyBar
+from journal_tui.tui.widgets.meter import Meter
+from journal_tui.tui.widgets.page import Page
+
+#: Seconds without a key before the words are read: the eye is back on the screen by then.
+PAUSE_S = 0.25
+
+
+class WriteScreen(Place):
+    """The page. What is typed here survives everything but a broken disk."""
+
+    SCOPE = "write"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("write")]
+    AUTO_FOCUS = ""
+
+    def furnish(self) -> ComposeResult:
+        """The run line and what is understood of it, the text, the meter."""
+        with Horizontal(id="line-row"):
+            yield Static("▸", id="line-mark", markup=False)
+            yield Input(placeholder=texts.LINE_PLACEHOLDER, id="line", compact=True)
+        yield Static("", id="understood", markup=False)
+        yield Page(id="page")
+        with Horizontal(id="write-foot"):
+            yield Static("", id="status", markup=False)
+            yield Meter(id="meter")
+        yield KeyBar("write")
+
+    def on_mount(self) -> None:
+        """Begin with an empty page, or with the draft that was left."""
+        self._known: Entry | None = None
+        self._keyed = Writing()
+        self._refused = ""
+        self._keeper = DraftKeeper(DraftDesk(self.desk.workspace), self.desk.complain)
+        self._tone = live_tone(self.desk.workspace)
+        self._pause = self.set_timer(PAUSE_S, self._read_tone, pause=True)
+        self.set_interval(PACE_S, self._keep)
+        self.query_one(Meter).display = self.desk.workspace.settings.meter
+        self.call_later(self._offer_draft)
+        self._show_line()
+
+    # --- what stands on the page --------------------------------------------------------------
+
+    @property
+    def writing(self) -> Writing:
+        """What is on the page now."""
+        return self._keyed._replace(
+            run_line=self.query_one("#line", Input).value,
+            text=self.query_one(Page).text,
+            entry_id=self._known.id if self._known else None,
+        )
+
+    def full(self) -> None:
+        """Show the whole page: numbers and words."""
+        self.remove_class("bare")
+        if not self.writing.blank:
+            self.query_one(Page).focus()
+        else:
+            self.query_one("#line", Input).focus()
+
+    def bare(self) -> None:
+        """Show nothing but the text."""
+        self.add_class("bare")
+        self.query_one(Page).focus()
+
+    def fill_line(self, line: str) -> None:
+        """Put a run line on the page, the cursor in the text below it."""
+        self.query_one("#line", Input).value = line
+        self.remove_class("bare")
+        self.query_one(Page).focus()
+
+    def edit(self, entry: Entry) -> None:
+        """Put an entry on the page to change it; what stood there is put aside as a draft."""
+
+        async def begin() -> None:
+            if not self.writing.blank:
+                await self._keeper.put_aside(self.writing)
+            self._known = entry
+            self._fill(writing_from(self.desk.workspace, entry))
+            self._say(texts.CHANGING.format(day=self._day_of(entry)))
+            self.full()
+
+        self.call_later(begin)
+
+    def put_down(self) -> None:
+        """Put the page on disk: the program ends."""
+        if self.is_mounted:
+            self._keeper.keep_now(self.writing)
+
+    # --- typing -------------------------------------------------------------------------------
+
+    @on(Input.Changed, "#line")
+    def _line_changed(self) -> None:
+        self._refused = ""
+        self._show_line()
+
+    @on(Input.Submitted, "#line")
+    def _line_done(self) -> None:
+        self.query_one(Page).focus()
+
+    @on(TextArea.Changed)
+    def _text_changed(self) -> None:
+        self._pause.reset()
+        self._pause.resume()
+
+    def _read_tone(self) -> None:
+        if self.desk.workspace.settings.meter:
+            self.query_one(Meter).show(self._tone(self.query_one(Page).text))
+
+    async def _keep(self) -> None:
+        before = self._keeper.kept
+        await self._keeper.keep(self.writing)
+        if self._keeper.kept is not before and not self.writing.blank:
+            self._say(texts.SAVED_AS_YOU_TYPE)
+
+    def _show_line(self) -> None:
+        workspace = self.desk.workspace
+        writing = self.writing
+        line = understand(workspace, writing.run_line)
+        entry = preview(workspace, writing, self._known)
+        units = workspace.settings.units
+        parts = [run_in_words(entry.run, units)] if entry.run else []
+        parts += [feeling_in_words(entry.feeling)] if feeling_in_words(entry.feeling) else []
+        parts += [f"#{tag}" for tag in entry.tags]
+        if entry.run or line.day or line.hour:
+            parts.append(moment_in_words(entry.at, workspace.clock.now().date()))
+        shown = literal(SEPARATOR.join(parts), "muted")
+        if line.problems:
+            first = line.problems[0]
+            carets = Content.styled(self._carets(writing.run_line, first.start, first.end), "$accent")
+            reason = literal(f"{first.text}: {REASONS[first.reason]}", "accent")
+            shown = Content("\n").join([carets, reason, *([shown] if parts else [])])
+        elif not parts:
+            shown = Content.styled(texts.LINE_HINT, "$muted")
+        self.query_one("#understood", Static).update(shown)
+
+    def _carets(self, line: str, start: int, end: int) -> str:
+        from textual.content import Content as Measure
+
+        scrolled = int(self.query_one("#line", Input).scroll_offset.x)
+        before = Measure(line[:start]).cell_length - scrolled
+        width = max(1, Measure(line[start:end]).cell_length)
+        return " " * max(0, before) + "^" * width
+
+    # --- one key each -------------------------------------------------------------------------
+
+    def action_feeling(self) -> None:
+        """Say how it felt."""
+        now = preview(self.desk.workspace, self.writing, self._known).feeling
+
+        def take(said: tuple[int | None, ...] | None) -> None:
+            if said is not None:
+                self._keyed = self._keyed._replace(
+                    feeling=Feeling(said[0], said[1], self._keyed.feeling.words)
+                )
+                self._show_line()
+
+        self.app.push_screen(ScaleScreen(FEELING, (now.during, now.after)), take)
+
+    def action_effort(self) -> None:
+        """Say how hard it was."""
+        run = preview(self.desk.workspace, self.writing, self._known).run
+
+        def take(said: tuple[int | None, ...] | None) -> None:
+            if said is not None:
+                self._keyed = self._keyed._replace(effort=said[0])
+                self._show_line()
+
+        self.app.push_screen(ScaleScreen(EFFORT, (run.effort if run else None,)), take)
+
+    def action_wall(self) -> None:
+        """Log the place where the head or the legs said stop."""
+
+        def take(line: str | None) -> None:
+            if line:
+                field = self.query_one("#line", Input)
+                field.value = f"{field.value.rstrip()} {line}".strip()
+                self.remove_class("bare")
+
+        self.app.push_screen(WallScreen(), take)
+
+    def action_prompt(self) -> None:
+        """Offer a question to write from."""
+        from journal_tui.tui.screens.prompts import PromptScreen
+
+        self.app.push_screen(PromptScreen(), self._ask)
+
+    def _ask(self, question: str | None) -> None:
+        if question:
+            page = self.query_one(Page)
+            lead = "\n\n" if page.text.strip() else ""
+            page.insert(f"{lead}{question}\n", page.document.end)
+            page.move_cursor(page.document.end)
+            page.focus()
+
+    def action_leave(self) -> None:
+        """First out of the text, then home; the draft waits here."""
+        if self.focused is not None:
+            self.set_focus(None)
+            self._say(texts.OUT_OF_TEXT)
+        else:
+            self.desk.action_home()
+
+    async def action_save(self) -> None:
+        """Keep the entry; then the boost when it was a low one, else home."""
+        writing = self.writing
+        if writing.blank:
+            self._say(texts.NOTHING_YET)
+            return
+        problems = understand(self.desk.workspace, writing.run_line).problems
+        if problems and self._refused != writing.run_line:
+            self._refused = writing.run_line
+            self.remove_class("bare")
+            self.query_one("#line", Input).focus()
+            self._say(texts.NOT_UNDERSTOOD)
+            return
+        self._keeper.keep_now(writing)
+        try:
+            saved = save_writing(self.desk.workspace, writing, self._known)
+        except JournalTuiError as error:
+            self.desk.complain(error)
+            self._say(texts.NOT_SAVED)
+            return
+        await self._keeper.done()
+        self._after(saved)
+
+    async def action_fresh(self) -> None:
+        """Put this page aside as a draft and begin another, or take up the next that waits."""
+        mine = self.writing
+        waiting = [draft.id for draft in left_over(self.desk.workspace)]
+        if not mine.blank:
+            await self._keeper.put_aside(mine)
+            waiting = []
+        self._known = None
+        self._fill(Writing())
+        if waiting:
+            await self._take_up(waiting[0])
+        else:
+            self._say(texts.FRESH)
+
+    # --- beginnings and ends --------------------------------------------------------------------
+
+    async def _offer_draft(self) -> None:
+        if self.writing.blank:
+            waiting = left_over(self.desk.workspace)
+            if waiting:
+                await self._take_up(waiting[0].id)
+
+    async def _take_up(self, draft_id: str) -> None:
+        waiting = {draft.id: draft for draft in left_over(self.desk.workspace)}
+        writing = await self._keeper.take_up(draft_id)
+        if writing is None:
+            return
+        self._known = None
+        if writing.entry_id:
+            self.desk.session.load_all()
+            self._known = self.desk.session.journal.entry(writing.entry_id)
+        self._fill(writing)
+        today = self.desk.workspace.clock.now().date()
+        self._say(texts.TAKEN_UP.format(when=moment_in_words(waiting[draft_id].saved_at, today)))
+        self.full()
+
+    def _fill(self, writing: Writing) -> None:
+        self._keyed = writing
+        self.query_one("#line", Input).value = writing.run_line
+        page = self.query_one(Page)
+        page.load_text(writing.text)
+        page.move_cursor(page.document.end)
+        self._show_line()
+        self._read_tone()
+
+    def _after(self, saved: Saved) -> None:
+        self._known = None
+        self._fill(Writing())
+        self._say("")
+        self.desk.saved()
+        self.desk.action_home()
+        if saved.needs_boost and self.desk.workspace.settings.boost_after_low:
+            self.desk.boost(saved.entry)
+        else:
+            self.desk.notify(texts.KEPT, timeout=3)
+
+    def _say(self, words: str) -> None:
+        self.query_one("#status", Static).update(Content.styled(words, "$muted"))
+
+    def _day_of(self, entry: Entry) -> str:
+        today = self.desk.workspace.clock.now().date()
+        close = (today - entry.day).days in (0, 1)
+        return day_in_words(entry.day, today) if close else long_day(entry.day, today)

@@ -1,0 +1,140 @@
+"""A list that draws the lines that are seen, and nothing else."""
+
+from typing import ClassVar, NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding, BindingType
+from textual.events import Click
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from journal_tui.texts.literal import visible_controls
+from journal_tui.tui.drawing.wrap import cell_width, clip
+
+
+class ListLine(NamedTuple):
+    """One line: a mark, the text, something at the right, and a style name for the text."""
+
+    id: str
+    mark: str
+    text: str
+    right: str = ""
+    style: str = "text"
+
+
+class LineList(ScrollView, can_focus=True):
+    """Lines with a cursor; the cursor stays on its line when the lines change."""
+
+    DEFAULT_CSS = """
+    LineList { height: 1fr; scrollbar-size-vertical: 1; }
+    LineList .line--text { color: $foreground; }
+    LineList .line--muted { color: $muted; }
+    LineList .line--accent { color: $accent; }
+    LineList .line--cursor { background: $focus; color: $cursor-text; }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "line--text",
+        "line--muted",
+        "line--accent",
+        "line--cursor",
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("home", "first", show=False),
+        Binding("end", "last", show=False),
+    ]
+
+    class Moved(Message):
+        """The cursor is on another line."""
+
+    class Opened(Message):
+        """The line under the cursor was clicked once more."""
+
+    def __init__(self, **options: str) -> None:
+        super().__init__(**options)  # type: ignore[arg-type]
+        self._lines: tuple[ListLine, ...] = ()
+        self.cursor = 0
+
+    def show(self, lines: tuple[ListLine, ...]) -> None:
+        """Draw these lines; the cursor stays on the line with the same id where it is there."""
+        known = self._lines[self.cursor].id if self.cursor < len(self._lines) else None
+        self._lines = lines
+        places = [n for n, line in enumerate(lines) if line.id == known]
+        self.cursor = places[0] if places else max(0, min(self.cursor, len(lines) - 1))
+        self.virtual_size = Size(self.size.width, len(lines))
+        self.refresh()
+
+    def move_to(self, place: int) -> None:
+        """Put the cursor on a line and keep it in sight."""
+        place = max(0, min(len(self._lines) - 1, place))
+        self.cursor = max(0, place)
+        top, height = self.scroll_offset.y, max(1, self.size.height)
+        if self.cursor < top:
+            self.scroll_to(y=self.cursor, animate=False)
+        elif self.cursor >= top + height:
+            self.scroll_to(y=self.cursor - height + 1, animate=False)
+        self.refresh()
+        self.post_message(self.Moved())
+
+    def on_resize(self) -> None:
+        """The lines are as wide as the widget."""
+        self.virtual_size = Size(self.size.width, len(self._lines))
+
+    def render_line(self, y: int) -> Strip:
+        """One line of what is seen."""
+        place = y + self.scroll_offset.y
+        width = self.size.width
+        if place >= len(self._lines):
+            return Strip.blank(width, self.rich_style)
+        line = self._lines[place]
+        on_cursor = place == self.cursor
+        style = self._style("cursor" if on_cursor else line.style)
+        quiet = style if on_cursor else self._style("muted")
+        bright = style if on_cursor else self._style("accent")
+        pointer = "▸" if on_cursor else " "
+        right = f"  {line.right}" if line.right else ""
+        room = max(0, width - 4 - cell_width(right) - 1)
+        text = clip(visible_controls(line.text), room)
+        gap = " " * max(0, width - 4 - cell_width(text) - cell_width(right))
+        segments = [
+            Segment(f"{pointer} ", bright),
+            Segment(f"{line.mark} ", bright),
+            Segment(text, style),
+            Segment(gap, style),
+            Segment(right, quiet),
+        ]
+        return Strip(segments).crop_extend(0, width, style)
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(f"line--{name}")
+
+    def action_move(self, by: int) -> None:
+        """Go up or down by lines."""
+        self.move_to(self.cursor + by)
+
+    def action_page(self, by: int) -> None:
+        """Go up or down by what is seen."""
+        self.move_to(self.cursor + by * max(1, self.size.height - 1))
+
+    def action_first(self) -> None:
+        """Go to the first line."""
+        self.move_to(0)
+
+    def action_last(self) -> None:
+        """Go to the last line."""
+        self.move_to(len(self._lines) - 1)
+
+    def on_click(self, event: Click) -> None:
+        """Put the cursor where the mouse is; a second click opens the line."""
+        place = event.y + self.scroll_offset.y
+        if place >= len(self._lines):
+            return
+        if place == self.cursor and event.chain > 1:
+            self.post_message(self.Opened())
+        self.move_to(place)

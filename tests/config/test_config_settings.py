@@ -1,0 +1,116 @@
+"""Settings: each broken line costs its own value alone, and says what was expected."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journal_tui.config.settings import Settings, load_settings
+
+
+def load(folder: Path, text: str) -> tuple[Settings, list[str]]:
+    (folder / "settings.yaml").write_text(text, encoding="utf-8")
+    value, problems = load_settings(folder)
+    return value, [str(problem) for problem in problems]
+
+
+def test_without_a_file_or_folder(tmp_path: Path) -> None:
+    before = set(tmp_path.iterdir())
+    assert load_settings(tmp_path) == (Settings(), ())
+    assert load_settings(tmp_path / "none") == (Settings(), ())
+    assert set(tmp_path.iterdir()) == before
+
+
+def test_every_setting(tmp_path: Path) -> None:
+    text = (
+        "units: km\ntheme: heather\nmeter: off\nscorer: textblob\n"
+        "week_starts: sunday\nboost_after_low: no\n"
+    )
+    expected = Settings("km", "heather", False, "textblob", "sunday", False)
+    assert load(tmp_path, text) == (expected, [])
+
+
+def test_a_choice_may_be_capitalised(tmp_path: Path) -> None:
+    settings, problems = load(tmp_path, "units: KM\nweek_starts: Sunday\nmeter: Off\n")
+    assert problems == []
+    assert (settings.units, settings.week_starts, settings.meter) == ("km", "sunday", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("units: miles\n", 'line 1, units: found "miles"; expected one of: mi, km'),
+        ("\n\nunits: 5\n", 'line 3, units: found "5"; expected one of: mi, km'),
+        ("units:\n", "line 1, units: found nothing; expected one of: mi, km"),
+        ("units: [km]\n", "line 1, units: found a list; expected one of: mi, km"),
+        ('meter: "off"\n', 'line 1, meter: found "off"; expected on or off'),
+        ("meter: 0\n", 'line 1, meter: found "0"; expected on or off'),
+        ("boost_after_low: {}\n", "found a group of names and values; expected on or off"),
+        ("theme: 7\n", 'line 1, theme: found "7"; expected a text'),
+        ("theme: ' '\n", "line 1, theme: found a blank text; expected a text"),
+        ("unit: km\n", "unit: there is no setting of this name; expected perhaps units"),
+        ("week-starts: monday\n", "expected perhaps week_starts"),
+        ("zzz: 1\n", "expected one of: units, theme, meter, scorer, week_starts"),
+        ("scorer: vader\n", "expected one of: runner, textblob"),
+    ],
+)
+def test_each_mistake_is_named_and_the_default_stands(
+    tmp_path: Path, text: str, problem: str
+) -> None:
+    settings, problems = load(tmp_path, text)
+    assert settings == Settings()
+    assert len(problems) == 1
+    assert problems[0].startswith("settings.yaml, line ")
+    assert problem in problems[0]
+
+
+def test_the_rest_is_kept(tmp_path: Path) -> None:
+    settings, problems = load(tmp_path, "units: leagues\ntheme: heather\nmeter: maybe\nx: 1\n")
+    assert settings == Settings(theme="heather")
+    assert [problem.split(",")[1] for problem in problems] == [" line 1", " line 3", " line 4"]
+
+
+def test_a_repeated_setting_keeps_the_first(tmp_path: Path) -> None:
+    settings, problems = load(tmp_path, "units: km\nunits: mi\n")
+    assert settings.units == "km"
+    assert problems == [
+        "settings.yaml, line 2, units: given a second time; "
+        "expected it once (the one on line 1 is used)"
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "# later\n", "units: [km\n"])
+def test_nothing_to_use_is_the_default(tmp_path: Path, text: str) -> None:
+    assert load(tmp_path, text)[0] == Settings()
+
+
+def test_a_file_of_many_unknown_names_is_quick(tmp_path: Path) -> None:
+    """Suggestions are looked for only as long as they are told."""
+    _, problems = load(tmp_path, "".join(f"unitz{n}: 1\n" for n in range(4000)))
+    assert len(problems) == 41
+
+
+values = st.sampled_from(
+    ["km", "mi", "off", "on", "1", "~", "[a]", "{a: b}", "'x'", "2016-08-21", ""]
+)
+names = st.sampled_from([*Settings._fields, "unit", "on", "1"])
+
+
+def test_any_values_give_settings_of_the_right_types(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    folder = tmp_path_factory.mktemp("any")
+
+    @given(st.lists(st.tuples(names, values), max_size=6))
+    def check(lines: list[tuple[str, str]]) -> None:
+        settings, _ = load(folder, "".join(f"{name}: {value}\n" for name, value in lines))
+        assert settings.units in ("mi", "km")
+        assert settings.scorer in ("runner", "textblob")
+        assert settings.week_starts in ("monday", "sunday")
+        assert isinstance(settings.meter, bool)
+        assert isinstance(settings.boost_after_low, bool)
+        assert isinstance(settings.theme, str)
+        assert settings.theme
+
+    check()
