@@ -6,6 +6,7 @@ import signal
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import pyte
@@ -66,6 +67,12 @@ class Terminal:
         missing = [word for word in words if word not in self.text]
         raise AssertionError(f"the screen never showed {missing}; it shows:\n{self.text}")
 
+    def settle(self, seconds: float = 0.3) -> None:
+        """Let the program draw what a key has changed, as a person would."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self.pump(0.02)
+
     def wait_gone(self, word: str, seconds: float = 20) -> str:
         """Wait until the screen does not show this word any more."""
         end = time.monotonic() + seconds
@@ -113,7 +120,8 @@ class Terminal:
         """End the program if it still runs."""
         if self.process.isalive():
             self.process.kill(signal.SIGKILL)
-        self.process.close(force=True)
+        with suppress(OSError):
+            self.process.close(force=True)
 
 
 def environ_in(folder: Path, **extra: str) -> dict[str, str]:

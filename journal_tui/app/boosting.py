@@ -76,9 +76,7 @@ def rate_showing(workspace: Workspace, showing: Showing, helped: bool) -> None:
     workspace.store.put(showing._replace(helped=helped, updated_at=workspace.clock.now()))
 
 
-def _keep_showing(
-    workspace: Workspace, line: Affirmation, about: Entry | None
-) -> Showing | None:
+def _keep_showing(workspace: Workspace, line: Affirmation, about: Entry | None) -> Showing | None:
     now = workspace.clock.now()
     showing = Showing(
         id=workspace.new_id(),

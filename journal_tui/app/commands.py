@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from journal_tui.config.keys import EVERYWHERE, KeyDefault
+from journal_tui.config.keys import KeyDefault
 from journal_tui.texts import keys as texts
 
 
@@ -34,12 +34,12 @@ def _command(command_id: str, *keys: str, footer: bool = False) -> Command:
 COMMANDS: tuple[Command, ...] = (
     _command("app.home", "h"),
     _command("app.write", "w", footer=True),
-    _command("app.get_it_out", "g"),
+    _command("app.get_it_out", "g", footer=True),
     _command("app.boost", "b", footer=True),
-    _command("app.journal", "j"),
-    _command("app.trends", "t"),
-    _command("app.affirmations", "a"),
-    _command("app.help", "question_mark", "f1", footer=True),
+    _command("app.journal", "j", footer=True),
+    _command("app.trends", "t", footer=True),
+    _command("app.affirmations", "a", footer=True),
+    _command("app.help", "question_mark", "f1"),
     _command("app.palette", "ctrl+p"),
     _command("app.quit", "q", "ctrl+q"),
     _command("home.waiting", "enter"),

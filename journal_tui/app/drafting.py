@@ -4,10 +4,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from journal_tui.app.workspace import Workspace
-from journal_tui.app.writing import Writing
 from journal_tui.errors import StoreError
 
 if TYPE_CHECKING:
+    from journal_tui.app.writing import Writing
     from journal_tui.store.drafts import Draft
     from journal_tui.store.lock import FileLock
 
@@ -36,7 +36,7 @@ class DraftDesk:
         self._id: str | None = None
         self._hold: FileLock | None = None
 
-    def keep(self, writing: Writing) -> None:
+    def keep(self, writing: "Writing") -> None:
         """Put the page on disk; a blank page needs no draft. Raises StoreError."""
         if writing.blank:
             self.done()
@@ -59,7 +59,7 @@ class DraftDesk:
             self._hold.release()
         self._id = self._hold = None
 
-    def take_up(self, draft_id: str) -> Writing | None:
+    def take_up(self, draft_id: str) -> "Writing | None":
         """Hold a draft that was left and return what is in it; None when it is gone."""
         found = next((d for d in self._workspace.drafts.left_over() if d.id == draft_id), None)
         if found is None:
@@ -69,11 +69,13 @@ class DraftDesk:
         except StoreError:
             return None
         self._id = draft_id
+        from journal_tui.app.writing import Writing
+
         return Writing(
             found.run_line, found.text, found.feeling, found.effort, found.walls, found.entry_id
         )
 
-    def _draft(self, draft_id: str, writing: Writing) -> "Draft":
+    def _draft(self, draft_id: str, writing: "Writing") -> "Draft":
         from journal_tui.store.drafts import Draft
 
         return Draft(

@@ -25,12 +25,12 @@ class Head(NamedTuple):
 class Listing(NamedTuple):
     """Entries in the order in which they are listed, with the heads between them.
 
-    ``whole_days`` asks for days with their months, because no head says them.
+    ``months`` asks for days with their months, because the heads do not say them.
     """
 
     entries: tuple[Entry, ...] = ()
     heads: tuple[Head, ...] = ()
-    whole_days: bool = False
+    months: bool = False
 
 
 def by_month(entries: Sequence[Entry], today: date) -> Listing:
@@ -47,9 +47,17 @@ def by_month(entries: Sequence[Entry], today: date) -> Listing:
     return Listing(newest, tuple(heads))
 
 
-def results(entries: Sequence[Entry]) -> Listing:
-    """What a filter found in entries (oldest first), newest first, without heads."""
-    return Listing(tuple(reversed(entries)), whole_days=True)
+def results(entries: Sequence[Entry], today: date) -> Listing:
+    """What a filter found in entries (oldest first), newest first, under other years' numbers."""
+    newest = tuple(reversed(entries))
+    heads = []
+    seen = today.year
+    for position, entry in enumerate(newest):
+        year = entry.at.year
+        if year != seen:
+            heads.append(Head(position, str(year)))
+            seen = year
+    return Listing(newest, tuple(heads), months=True)
 
 
 def around(entries: Sequence[Entry], about: Entry) -> Listing:
@@ -64,7 +72,7 @@ def around(entries: Sequence[Entry], about: Entry) -> Listing:
         if group:
             heads.append(Head(len(found), label))
             found.extend(group)
-    return Listing(tuple(found), tuple(heads), whole_days=True)
+    return Listing(tuple(found), tuple(heads), months=True)
 
 
 def month_name(year: int, month: int, today: date) -> str:
@@ -91,9 +99,9 @@ def _groups(entries: Sequence[Entry], day: date) -> Iterator[tuple[str, list[Ent
     yield texts.AROUND_MONTH, _nearest(entries, month_before(day))
     oldest = entries[0].at.year - 1 if entries else day.year
     for years in range(1, day.year - max(oldest, date.min.year + 1) + 1):
-        label = texts.AROUND_YEAR if years == 1 else texts.AROUND_YEARS.format(n=years)
         same = years_before(day, years)
-        yield label, _between(entries, same - NEAR, same + NEAR)
+        label = texts.AROUND_YEAR if years == 1 else texts.AROUND_YEARS
+        yield label.format(n=years, year=same.year), _between(entries, same - NEAR, same + NEAR)
 
 
 def _nearest(entries: Sequence[Entry], day: date) -> list[Entry]:

@@ -68,7 +68,9 @@ def filter_of(workspace: Workspace, query: str) -> Filter:
     parsed = parse_filter(query, workspace.settings.units)
     if parsed.problems:
         shown = ", ".join(problem.text for problem in parsed.problems)
-        raise CallError(texts.FILTER_NOT_UNDERSTOOD.format(shown=shown), next_step=texts.FILTER_NEXT)
+        raise CallError(
+            texts.FILTER_NOT_UNDERSTOOD.format(shown=shown), next_step=texts.FILTER_NEXT
+        )
     return parsed
 
 

@@ -6,7 +6,6 @@ from time import perf_counter
 
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.entry import Entry
-from journal_tui.domain.filters import fold
 from journal_tui.domain.journal import Journal
 from journal_tui.insight.dips import Dip, dip_ids, find_dips
 
@@ -88,6 +87,8 @@ class Session:
 
     def folded(self) -> dict[str, str]:
         """The folded text of each entry by id, kept ready so that a filter follows the typing."""
+        from journal_tui.domain.filters import fold
+
         ready: dict[str, tuple[Entry, str]] = {}
         for entry in self.journal.entries:
             known = self._folded.get(entry.id)

@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from journal_tui.app.session import Session
-from journal_tui.app.wording import day_in_words
+from journal_tui.app.wording import day_in_words, short_day
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.goal import Goal
 from journal_tui.domain.journal import Journal
@@ -107,5 +107,5 @@ def _farthest(journal: Journal, units: Units, today: date) -> str:
     far = _longest(journal)
     if far is None or far.distance_m is None:
         return ""
-    day = day_in_words(far.day, today)
+    day = short_day(far.day, today) if (today - far.day).days > 1 else day_in_words(far.day, today)
     return texts.FARTHEST.format(distance=format_distance(far.distance_m, units), day=day)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from journal_tui.domain.entry import Entry, Feeling, Mood, mood_level
+from journal_tui.domain.entry import Entry, Feeling, mood_level
 from journal_tui.domain.run import Run, Segment, Wall
 from journal_tui.domain.units import (
     Units,
@@ -16,11 +16,7 @@ from journal_tui.texts.words import (
     EFFORT_WORDS,
     FEELING_WORDS,
     MOOD_WORDS,
-    SHAPES_READ,
-    SHAPES_SAID,
 )
-
-
 
 
 def day_in_words(day: date, today: date) -> str:
@@ -79,13 +75,9 @@ def mood_in_words(entry: Entry) -> str:
     mood = entry.mood
     if mood is None:
         return ""
-    return texts.MOOD.format(word=MOOD_WORDS[mood_level(mood.value)], source=texts.SOURCE[mood.source])
-
-
-def mood_mark(mood: Mood) -> str:
-    """The shape of a mood, filled where she said it herself."""
-    shapes = SHAPES_SAID if mood.source == "said" else SHAPES_READ
-    return shapes[mood_level(mood.value) + 2]
+    return texts.MOOD.format(
+        word=MOOD_WORDS[mood_level(mood.value)], source=texts.SOURCE[mood.source]
+    )
 
 
 def segments_in_words(segments: tuple[Segment, ...], units: Units) -> str:

@@ -6,7 +6,7 @@ from argparse import Namespace
 from journal_tui.app.boosting import boost_me
 from journal_tui.app.lookup import delete_entry, find_entry, short_id, undo_delete
 from journal_tui.app.shapes import entry_shape
-from journal_tui.app.wording import mood_in_words, moment_in_words, run_in_words
+from journal_tui.app.wording import moment_in_words, mood_in_words, run_in_words
 from journal_tui.app.workspace import Workspace, open_workspace
 from journal_tui.app.writing import Saved, carets, log_entry, save_writing, understand, writing_from
 from journal_tui.cli.output import put, put_json, say, say_problems

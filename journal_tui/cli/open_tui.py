@@ -34,9 +34,7 @@ def demo(args: Namespace) -> int:
     return open_sample(args.config)
 
 
-def _open(
-    workspace: Workspace, *, run_line: str | None = None, entry_id: str | None = None
-) -> int:
+def _open(workspace: Workspace, *, run_line: str | None = None, entry_id: str | None = None) -> int:
     _need_terminal()
     from journal_tui.tui.app import open_journal
 

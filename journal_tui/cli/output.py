@@ -4,8 +4,8 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
-from journal_tui.texts.literal import visible_controls
 from journal_tui.errors import JournalTuiError
+from journal_tui.texts.literal import visible_controls
 
 if TYPE_CHECKING:
     from journal_tui.app.workspace import Workspace
@@ -19,6 +19,11 @@ def put(line: str = "") -> None:
 def put_json(value: Any) -> None:
     """One JSON value on one line."""
     _write(sys.stdout, json.dumps(value, ensure_ascii=False))
+
+
+def speaks_unicode() -> bool:
+    """Whether stdout takes more than ASCII."""
+    return (sys.stdout.encoding or "ascii").lower().startswith("utf")
 
 
 def say(line: str) -> None:

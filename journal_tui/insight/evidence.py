@@ -7,17 +7,20 @@ from journal_tui.domain.entry import Entry
 from journal_tui.insight.facts import Evidence, EvidenceKind, How
 from journal_tui.insight.measures import covered_m, is_run, outings
 from journal_tui.insight.nonstop import longest_nonstop
-from journal_tui.insight.presence import presence
-from journal_tui.insight.progress import progress
+from journal_tui.insight.presence import FOUR_WEEKS, presence
+from journal_tui.insight.progress import WEEK, YEAR, progress
 from journal_tui.insight.ranking import rank
 from journal_tui.insight.struggles import struggles
 from journal_tui.insight.themes import theme_weights
+
+#: What is true of the whole journal when its newest part shows it.
+_OF_A_PART = frozenset(("wall passed", "wall moved", "comeback", "after a low one", "pace"))
 
 __all__ = ["Evidence", "EvidenceKind", "How", "evidence_for"]
 
 
 def evidence_for(
-    entries: Sequence[Entry], about: Entry | None, today: date
+    entries: Sequence[Entry], about: Entry | None, today: date, *, whole: bool = True
 ) -> tuple[Evidence, ...]:
     """Everything that live entries (oldest first, all of them) show, the best first.
 
@@ -26,8 +29,8 @@ def evidence_for(
     after ``today`` are left out. The same journal gives the same evidence in the same order;
     a journal without runs gives none.
 
-    Every statement is about the whole of ``entries``: hand in a part, and "the farthest" is the
-    farthest of that part.
+    ``whole`` says that ``entries`` are the whole journal. Where they are the newest part of it,
+    only what is true all the same is shown: no superlatives, no sums, no firsts.
     """
     past = [entry for entry in entries if entry.day <= today]
     outs = outings(past)
@@ -44,4 +47,15 @@ def evidence_for(
         *struggles(outs, past),
         *presence(outs, past, today),
     ]
+    if not whole:
+        found = [one for one in found if _holds_of_a_part(one, past[0].day, today)]
     return rank(found, theme_weights(about) if about is not None else {}, about, today)
+
+
+def _holds_of_a_part(one: Evidence, oldest: date, today: date) -> bool:
+    """Whether it holds of the journal too, if the part has every entry after the day ``oldest``."""
+    if one.kind == "showed up":
+        return oldest < today - FOUR_WEEKS
+    if one.kind == "last year":
+        return oldest < today - YEAR - WEEK
+    return one.kind in _OF_A_PART

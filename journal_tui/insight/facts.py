@@ -45,6 +45,7 @@ class Evidence(NamedTuple):
     then_day: date | None = None
     then_distance_m: float | None = None
     then_duration_s: float | None = None
+    then_how: How = ""
     number: int = 0
     detail: str = ""
     wall_m: float | None = None

@@ -64,6 +64,7 @@ def _words(one: Evidence, units: Units, today: date) -> Mapping[str, str]:
         "Then": _capital(then),
         "amount": _amount(one.distance_m, one.duration_s, units),
         "then_amount": _amount(one.then_distance_m, one.then_duration_s, units),
+        "was_farthest": texts.MOST_RUN if one.then_how == "mixed" else texts.WAS_FARTHEST,
         "ran": _ran(one, units),
     }
 
@@ -169,7 +170,7 @@ def _pace_words(seconds: float | None, metres: float | None, units: Units) -> st
 _SENTENCES: Final[Mapping[EvidenceKind, "Callable[[Evidence, Units, date], str]"]] = {
     "first run": _first_run,
     "farthest": _against(texts.FARTHEST_THEN, texts.FARTHEST),
-    "farthest on foot": _against(texts.FARTHEST_THEN, texts.FARTHEST),
+    "farthest on foot": _against(texts.LONGEST_WAY_THEN, texts.LONGEST_WAY),
     "then and now": _against(texts.THEN_AND_NOW),
     "longest nonstop": _against(texts.NONSTOP_THEN, texts.NONSTOP),
     "longest nonstop time": _against(texts.NONSTOP_THEN, texts.NONSTOP),

@@ -66,6 +66,7 @@ def _farthest(outs: Sequence[Outing]) -> Iterator[Evidence]:
         how=_how_far(farthest),
         then_day=previous.day if previous else None,
         then_distance_m=previous.ran_m if previous else None,
+        then_how=previous.how if previous else "",
     )
     yield from _then_and_now(outs, farthest, previous)
 
@@ -110,6 +111,7 @@ def _then_and_now(
             how=_how_far(farthest),
             then_day=first.day,
             then_distance_m=first.ran_m,
+            then_how=first.how,
         )
 
 
@@ -134,36 +136,32 @@ def _last_year(outs: Sequence[Outing], today: date) -> Iterator[Evidence]:
 
 def _pace(outs: Sequence[Outing]) -> Iterator[Evidence]:
     """The newest run that was faster than the first one of a similar distance."""
-    paced = [out for out in outs if out.run.pace_s_per_m and not out.mixed]
-    for now in reversed(paced[-PACE_NEWEST:]):
-        length, pace = now.run.distance_m, now.run.pace_s_per_m
-        then = next(
-            (
-                out
-                for out in paced
-                if now.day - out.day >= PACE_APART and _similar(length, out.run.distance_m)
-            ),
-            None,
+    paced = [
+        (out, distance, pace)
+        for out in outs
+        if (pace := out.run.pace_s_per_m) and (distance := out.run.distance_m) and not out.mixed
+    ]
+    for now, length, pace in reversed(paced[-PACE_NEWEST:]):
+        similar = (
+            one for one in paced if now.day - one[0].day >= PACE_APART and _similar(length, one[1])
         )
-        if then is None or pace is None or pace > (then.run.pace_s_per_m or 0.0) * FASTER:
-            continue
-        yield Evidence(
-            "pace",
-            now.day,
-            now.entry_id,
-            length,
-            now.run.duration_s,
-            how=now.how,
-            then_day=then.day,
-            then_distance_m=then.run.distance_m,
-            then_duration_s=then.run.duration_s,
-        )
-        return
+        then, then_length, then_pace = next(similar, (now, length, 0.0))
+        if pace <= then_pace * FASTER:
+            yield Evidence(
+                "pace",
+                now.day,
+                now.entry_id,
+                length,
+                now.run.duration_s,
+                how=now.how,
+                then_day=then.day,
+                then_distance_m=then_length,
+                then_duration_s=then.run.duration_s,
+            )
+            return
 
 
-def _similar(one: float | None, other: float | None) -> bool:
-    if not one or not other:
-        return False
+def _similar(one: float, other: float) -> bool:
     return max(one, other) <= SIMILAR * min(one, other)
 
 

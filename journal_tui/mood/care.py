@@ -11,12 +11,15 @@ from journal_tui.mood.lexicon_table import MARKS, Lexicon, Starts
 # How many words away a word of running may stand.
 _REACH_AFTER = 7
 _REACH_BEFORE = 10
+_FILLERS = frozenset(("just", "really", "actually", "honestly", "simply", "literally", "still"))
 
 
 def needs_care(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a sentence of these tokens (in small letters) speaks of self-harm."""
-    if lexicon.care_signals.keys().isdisjoint(words):
+    if lexicon.care_signals.isdisjoint(words):
         return False
+    # "I just want to ...", "I wish I could really ..." mean the same without such words.
+    words = [word for word in words if word not in _FILLERS]
     at = 0
     while at < len(words):
         name, length = _longest(words, at, lexicon.care, lexicon.care_starts)
@@ -37,12 +40,10 @@ def _longest(
     words: Sequence[str], at: int, phrases: Mapping[str, str], starts: Starts
 ) -> tuple[str, int]:
     """The list of the longest phrase that begins at ``at`` and its length; "", 1 for none."""
-    seconds = starts.get(words[at], {})
-    if at + 1 < len(words):
-        for length in seconds.get(words[at + 1], ()):
-            name = phrases.get(" ".join(words[at : at + length]))
-            if name is not None and at + length <= len(words):
-                return name, length
+    for length in starts.get(" ".join(words[at : at + 2]), ()):
+        name = phrases.get(" ".join(words[at : at + length]))
+        if name is not None and at + length <= len(words):
+            return name, length
     return phrases.get(words[at], ""), 1
 
 

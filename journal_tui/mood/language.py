@@ -11,7 +11,21 @@ NotRead = Literal["empty", "not english"]
 
 # Fewer words than this get the benefit of the doubt: "Fartlek, Garmin died" is English enough.
 SHORT = 4
-_ENGLISH_SHARE = 0.18
+_ENGLISH_SHARE = 0.15
+_ENGLISH_ENDINGS = (
+    "ing",
+    "ed",
+    "ly",
+    "ness",
+    "tion",
+    "ful",
+    "less",
+    "ous",
+    "'s",
+    "n't",
+    "ght",
+    "ck",
+)
 _LAST_LATIN_LETTER = "\u024f"
 
 
@@ -30,14 +44,22 @@ class WordCounts(NamedTuple):
 
 def count_words(words: Sequence[str]) -> WordCounts:
     """Count the tokens (in small letters) of a text or of a sentence."""
+    english = sum(map(ENGLISH.__contains__, words))
+    if english * 2 > len(words):
+        # Plainly English: the marks among the tokens change nothing.
+        return WordCounts(words=len(words), english=english)
     alphabetic = [word for word in words if word[0].isalpha()]
     return WordCounts(
         words=len(alphabetic),
-        english=len([word for word in alphabetic if word in ENGLISH]),
+        english=len([word for word in alphabetic if word in ENGLISH or _looks_english(word)]),
         foreign=len([word for word in alphabetic if word in FOREIGN]),
         other_letters=len([word for word in alphabetic if word[0] > _LAST_LATIN_LETTER]),
         faces=len([word for word in words if is_face(word)]) if len(words) > len(alphabetic) else 0,
     )
+
+
+def _looks_english(word: str) -> bool:
+    return len(word) > 4 and word.endswith(_ENGLISH_ENDINGS) and word not in FOREIGN
 
 
 def is_face(token: str) -> bool:

@@ -6,16 +6,18 @@ from typing import Any, Literal, NamedTuple
 from journal_tui.mood.tokens import expand, phrase_key
 
 Role = Literal["weigh", "negate", "degree", "turn", "concede", "imagine", "end"]
-Starts = Mapping[str, Mapping[str, tuple[int, ...]]]
+Entry = tuple[Role, float, float]
+Starts = Mapping[str, tuple[int, ...]]
 WORD_ROLES: tuple[Role, ...] = ("weigh", "negate", "degree", "turn", "concede", "imagine")
 CARE_LISTS = ("always", "unless_running", "unless_running_follows", "running", "idioms")
 # The marks at which a negation or a wish ends.
-MARKS = ",;:.!?\u2026\u2014\u2013()\"\u201c\u201d"
+MARKS = ',;:.!?\u2026\u2014\u2013()"\u201c\u201d'
 
 # TextBlob's adjectives come from reviews of films and books; in a diary they say less.
 BASE_FACTOR = 0.6
 _OWN_SUBJECTIVITY = 0.9
 _HEAVIEST = 1.5
+_MAY_WEIGH = {"negate", "imagine"}
 
 
 class LexiconError(ValueError):
@@ -23,32 +25,22 @@ class LexiconError(ValueError):
 
 
 class Lexicon(NamedTuple):
-    """Compiled for reading: ``entries`` maps a word or phrase to [role, value, subjectivity].
+    """Compiled for reading: ``entries`` maps a word or phrase to (role, value, subjectivity).
 
-    The value is a weight for "weigh" and "negate" (-1.5..+1.5), a factor for "degree"; "end" are
-    the marks. ``starts`` maps the first and then the second word of the phrases to their lengths
-    in words, longest first. ``care`` maps the phrases of self-harm to the list they stand in,
-    ``care_starts`` does for them what ``starts`` does; a sentence that holds none of the words
-    of ``care_signals`` holds none of them.
+    The value is a weight for "weigh", "negate" and "imagine" (-1.5..+1.5), a factor for "degree"; "end" are
+    the marks. ``starts`` maps the first two words of each phrase to the lengths in words of the
+    phrases that begin so, longest first; ``known`` holds every word at which an entry or a phrase
+    begins. ``care`` maps the phrases of self-harm to the list they stand in, ``care_starts`` does
+    for them what ``starts`` does; a sentence that holds none of ``care_signals`` holds none of
+    them.
     """
 
-    entries: Mapping[str, tuple[Role, float, float]]
+    entries: Mapping[str, Entry]
     starts: Starts
+    known: frozenset[str]
     care: Mapping[str, str]
     care_starts: Starts
-    care_signals: Mapping[str, int]
-
-    def to_json(self) -> dict[str, Any]:
-        """The lexicon as plain values."""
-        return self._asdict()
-
-    @classmethod
-    def from_json(cls, value: Any) -> "Lexicon":
-        """The lexicon of ``to_json``. Raises KeyError or TypeError for anything else."""
-        tables = [value[field] for field in cls._fields]
-        if not all(isinstance(table, dict) for table in tables):
-            raise TypeError("a lexicon is made of tables")
-        return cls(*tables)
+    care_signals: frozenset[str]
 
 
 def compile_lexicon(
@@ -60,14 +52,14 @@ def compile_lexicon(
     give different weights.
     """
     care: dict[str, str] = {}
-    signals: dict[str, int] = {}
-    own: dict[str, tuple[Role, float, float]] = {}
+    signals: set[str] = set()
+    own: dict[str, Entry] = {}
     neutral: set[str] = set()
     for name, sections in files.items():
         for section, content in sections.items():
             place = f"{name}, {section}"
             if section == "signals":
-                signals.update(dict.fromkeys(_keys(content), 1))
+                signals.update(_keys(content))
             elif section in CARE_LISTS:
                 care.update(dict.fromkeys(_keys(content), section))
             elif section == "neutral":
@@ -85,19 +77,24 @@ def compile_lexicon(
     entries = _base_entries(base, without=neutral | own.keys())
     entries |= {key: ("weigh", 0.0, 0.0) for key in neutral if " " in key and key not in own}
     entries |= own
-    entries |= {mark: ("end", 0.0, 0.0) for mark in MARKS}
+    entries |= dict.fromkeys(MARKS, ("end", 0.0, 0.0))
     silent = [
-        key for key, name in care.items() if name != "running" and signals.keys().isdisjoint(key.split())
+        key for key, name in care.items() if name != "running" and signals.isdisjoint(key.split())
     ]
     if silent:
         raise LexiconError(f"no signal in: {', '.join(silent)}")
-    return Lexicon(entries, _starts(entries), care, _starts(care), signals)
+    return Lexicon(
+        entries=entries,
+        starts=_starts(entries),
+        known=frozenset(key.partition(" ")[0] for key in entries),
+        care=care,
+        care_starts=_starts(care),
+        care_signals=frozenset(signals),
+    )
 
 
-def _base_entries(
-    base: Mapping[str, tuple[float, float]], without: set[str]
-) -> dict[str, tuple[Role, float, float]]:
-    entries: dict[str, tuple[Role, float, float]] = {}
+def _base_entries(base: Mapping[str, tuple[float, float]], without: set[str]) -> dict[str, Entry]:
+    entries: dict[str, Entry] = {}
     for word, (polarity, subjectivity) in base.items():
         key = phrase_key(word)
         weight = round(polarity * BASE_FACTOR, 4)
@@ -106,9 +103,7 @@ def _base_entries(
     return entries
 
 
-def _add_numbered(
-    own: dict[str, tuple[Role, float, float]], section: str, content: Any, place: str
-) -> None:
+def _add_numbered(own: dict[str, Entry], section: str, content: Any, place: str) -> None:
     for number, phrases in content.items():
         if not isinstance(number, int | float) or not 0 < abs(number) <= _HEAVIEST:
             raise LexiconError(f"{place}: {number!r} is not a weight of at most {_HEAVIEST}")
@@ -120,17 +115,18 @@ def _add_numbered(
 
 
 def _add(
-    own: dict[str, tuple[Role, float, float]],
+    own: dict[str, Entry],
     key: str,
-    entry: tuple[Role, float, float],
+    entry: Entry,
     place: str,
 ) -> None:
     there = own.get(key)
     if there is None or there == entry:
         own[key] = entry
-    elif {there[0], entry[0]} == {"negate", "weigh"}:
-        # "couldn't" turns what follows and weighs a little by itself.
-        own[key] = ("negate", there[1] + entry[1], max(there[2], entry[2]))
+    elif "weigh" in (there[0], entry[0]) and {there[0], entry[0]} & _MAY_WEIGH:
+        # "couldn't" turns what follows and weighs a little by itself; so does "if only".
+        role = there[0] if there[0] in _MAY_WEIGH else entry[0]
+        own[key] = (role, there[1] + entry[1], max(there[2], entry[2]))
     else:
         raise LexiconError(f"{place}: {key!r} stands elsewhere as {there[0]} {there[1]}")
 
@@ -146,11 +142,10 @@ def _keys(content: Iterable[str]) -> list[str]:
 
 
 def _starts(table: Iterable[str]) -> Starts:
-    starts: dict[str, dict[str, tuple[int, ...]]] = {}
+    starts: dict[str, tuple[int, ...]] = {}
     for key in table:
         words = key.split(" ")
         if len(words) > 1:
-            seconds = starts.setdefault(words[0], {})
-            found = {*seconds.get(words[1], ()), len(words)}
-            seconds[words[1]] = tuple(sorted(found, reverse=True))
+            two = " ".join(words[:2])
+            starts[two] = tuple(sorted({*starts.get(two, ()), len(words)}, reverse=True))
     return starts

@@ -10,25 +10,26 @@ from math import sqrt
 from typing import Literal, NamedTuple
 
 from journal_tui.mood.lexicon_table import Lexicon
-from journal_tui.mood.tokens import has_lengthened, raw_tokens, shortenings
+from journal_tui.mood.tokens import Sentence, has_lengthened, shortenings
 
-Rule = Literal["", "negated", "stronger", "weaker", "before a but", "wished for", "negation"]
+Rule = Literal["", "negated", "stronger", "weaker", "set against", "wished for", "negation"]
 
-SOFTENING = 1.2
-NEGATION_REACH = 3
-NEGATED_GOOD = -0.55
-IMAGINED_REACH = 5
+_SOFTENING = 1.2
+_NEGATION_REACH = 3
+_NEGATED_GOOD = -0.55
 _NEGATED_BAD = 0.0
-_NO_BAD = -0.35
+_ABSENCE_REACH = 2
+_ABSENT_BAD = -0.35
+_IMAGINED_REACH = 5
+_IMAGINED_GOOD = 0.4
+_DEGREE_REACH = 2
 _BEFORE_TURN = 0.4
 _CONCEDED = 0.5
-_IMAGINED = 0.4
 _CAPITALS = 1.2
 _LENGTHENED = 1.2
 _EXCLAMATION = 0.1
 _MOST_EXCLAMATIONS = 3
 _REPEATED_FACE = 0.25
-_DEGREE_REACH = 2
 # They turn a bad thing that comes right after them into a good one: "no tears", "without pain".
 _ABSENCE = frozenset(("no", "without", "zero"))
 
@@ -37,16 +38,16 @@ class Hit(NamedTuple):
     """A word or phrase that counts: its first token, how many, what it adds, and why so."""
 
     first: int
-    count: int
+    size: int
     weight: float
     subjectivity: float
     rule: Rule
 
 
 class SentenceWeight(NamedTuple):
-    """What one sentence weighs: its total, its subjectivity 0..1, and whether it says "but" first.
+    """What one sentence weighs: its total, its mean subjectivity 0..1, how many words counted.
 
-    ``hits`` is how many words counted.
+    ``turns``: it begins with a "But", which sets it against the sentence before.
     """
 
     total: float
@@ -57,116 +58,129 @@ class SentenceWeight(NamedTuple):
 
 def polarity_of(total: float) -> float:
     """The polarity -1..+1 of a total of weights."""
-    return total / sqrt(total * total + SOFTENING)
+    return total / sqrt(total * total + _SOFTENING)
 
 
-def weigh_sentence(sentence: str, lexicon: Lexicon) -> SentenceWeight:
-    """What the sentence weighs by the rules."""
-    tokens = raw_tokens(sentence)
-    hits = find_hits(tokens, lexicon, lengthened=has_lengthened(sentence))
+def weigh_sentence(sentence: Sentence, lexicon: Lexicon) -> SentenceWeight:
+    """What a sentence weighs by the rules."""
+    hits = find_hits(sentence, lexicon)
     total = sum(hit.weight for hit in hits)
     mean = sum(hit.subjectivity for hit in hits) / len(hits) if hits else 0.0
-    turns = bool(tokens) and _role(tokens[0].lower(), lexicon) == "turn"
-    return SentenceWeight(total, mean, len(hits), turns)
+    first = lexicon.entries.get(sentence.words[0]) if sentence.words else None
+    return SentenceWeight(total, mean, len(hits), first is not None and first[0] == "turn")
 
 
-def find_hits(tokens: list[str], lexicon: Lexicon, *, lengthened: bool = True) -> list[Hit]:
-    """The words and phrases that count in a sentence of these tokens, with what each adds."""
-    words = [token.lower() for token in tokens]
-    if lengthened:
-        words = [_known(word, lexicon) for word in words]
-    entries, starts = lexicon.entries, lexicon.starts
-    hits: list[Hit] = []
-    negated_until = imagined_until = degree_until = conceded_from = -1
-    absent_until = -1
-    degree = 1.0
-    shouting = not any(token.islower() for token in tokens)
-    exclaimed = 1 + _EXCLAMATION * min(_MOST_EXCLAMATIONS, words.count("!"))
-    at, size = 0, len(words)
-    while at < size:
-        word = words[at]
-        count = 1
-        entry = entries.get(word)
-        seconds = starts.get(word)
-        if seconds is not None and at + 1 < size:
-            for length in seconds.get(words[at + 1], ()):
-                phrase = entries.get(" ".join(words[at : at + length]))
-                if phrase is not None and at + length <= size:
-                    entry, count = phrase, length
-                    break
-        if entry is None:
-            at += 1
-            continue
+def find_hits(sentence: Sentence, lexicon: Lexicon) -> list[Hit]:
+    """The words and phrases that count in a sentence, with what each adds."""
+    return _Reader(sentence, lexicon).read()
+
+
+class _Reader:
+    """Goes through one sentence from left to right, keeping how far each rule still reaches.
+
+    The ``*_until`` fields are the index of the last token that a rule reaches, -1 for none.
+    """
+
+    def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
+        self._tokens = sentence.tokens
+        self._lexicon = lexicon
+        self._words = sentence.words
+        self._lengthened = has_lengthened(sentence.text)
+        if self._lengthened:
+            self._words = [_known(word, lexicon) for word in self._words]
+        self._hits: list[Hit] = []
+        self._negated_until = self._absent_until = -1
+        self._imagined_until = self._degree_until = -1
+        self._conceded_from: int | None = None
+        self._degree = 1.0
+
+    def read(self) -> list[Hit]:
+        words, entries, starts = self._words, self._lexicon.entries, self._lexicon.starts
+        known, end, following = self._lexicon.known, len(words), 0
+        for at in [place for place, word in enumerate(words) if word in known]:
+            if at < following:
+                continue
+            word = words[at]
+            entry, size = entries.get(word), 1
+            if at + 1 < end:
+                for length in starts.get(f"{word} {words[at + 1]}", ()):
+                    phrase = entries.get(" ".join(words[at : at + length]))
+                    if phrase is not None and at + length <= end:
+                        entry, size = phrase, length
+                        break
+            if entry is not None:
+                self._apply(entry, at, size)
+            following = at + size
+        exclaimed = 1 + _EXCLAMATION * min(_MOST_EXCLAMATIONS, words.count("!"))
+        if exclaimed > 1:
+            return [hit._replace(weight=hit.weight * exclaimed) for hit in self._hits]
+        return self._hits
+
+    def _apply(self, entry: tuple[str, float, float], at: int, size: int) -> None:
         role, value, subjectivity = entry
+        last = at + size - 1
         if role == "weigh":
             if value:
-                rule: Rule = ""
-                if at <= degree_until:
-                    value *= degree
-                    rule = "stronger" if degree > 1 else "weaker"
-                if at <= negated_until and word[0].isalpha():
-                    value, rule = _negated(value, absent=at <= absent_until), "negated"
-                elif at <= imagined_until and value > 0:
-                    value, rule = value * _IMAGINED, "wished for"
-                if tokens[at].isupper() and len(word) > 2 and not shouting:
-                    value *= _CAPITALS
-                if lengthened and word != tokens[at].lower():
-                    value *= _LENGTHENED
-                if at and word == words[at - 1] and not word[0].isalpha():
-                    value *= _REPEATED_FACE
-                hits.append(Hit(at, count, value * exclaimed, subjectivity, rule))
-            degree_until = -1
-        elif role == "negate":
-            last = at + count - 1
-            negated_until = last + NEGATION_REACH
-            absent_until = last + 2 if word in _ABSENCE else -1
-            if value:
-                hits.append(Hit(at, count, value, subjectivity, "negation"))
-        elif role == "degree":
-            degree, degree_until = value, at + count - 1 + _DEGREE_REACH
-            # "not really all that good": words of degree do not use up the reach.
-            negated_until += count if negated_until >= at else 0
-        elif role == "imagine":
-            imagined_until = at + count - 1 + IMAGINED_REACH
+                self._weigh(value, subjectivity, at, size)
+            self._degree_until = -1
         elif role == "end":
-            negated_until = imagined_until = degree_until = -1
-            if conceded_from >= 0 and word == ",":
-                hits = _dampen(hits, conceded_from, _CONCEDED)
-                conceded_from = -1
+            self._end_reach()
+            if self._words[at] == "," and self._conceded_from is not None:
+                self._dampen(self._conceded_from, _CONCEDED)
+                self._conceded_from = None
+        elif role == "negate":
+            self._negated_until = last + _NEGATION_REACH
+            absence = self._words[at] in _ABSENCE
+            self._absent_until = last + _ABSENCE_REACH if absence else -1
+            if value:
+                self._hits.append(Hit(at, size, value, subjectivity, "negation"))
+        elif role == "degree":
+            self._degree, self._degree_until = value, last + _DEGREE_REACH
+            # "not really all that good": words of degree do not use up the reach.
+            if self._negated_until >= at:
+                self._negated_until += size
+        elif role == "imagine":
+            self._imagined_until = last + _IMAGINED_REACH
+            if value:
+                self._hits.append(Hit(at, size, value, subjectivity, ""))
         elif role == "concede":
-            conceded_from = len(hits)
+            self._conceded_from = len(self._hits)
         else:
-            if at:
-                hits = _dampen(hits, 0, _BEFORE_TURN)
-            negated_until = imagined_until = degree_until = -1
-        at += count
-    return hits
+            self._dampen(0, _BEFORE_TURN)
+            self._end_reach()
 
+    def _weigh(self, weight: float, subjectivity: float, at: int, size: int) -> None:
+        token, word = self._tokens[at], self._words[at]
+        rule: Rule = ""
+        if at <= self._degree_until:
+            weight *= self._degree
+            rule = "stronger" if self._degree > 1 else "weaker"
+        if not word[0].isalpha():
+            # A face stands for itself; the same face again adds little.
+            if at and word == self._words[at - 1]:
+                weight *= _REPEATED_FACE
+        elif at <= self._negated_until:
+            absent = at <= self._absent_until
+            weight *= _NEGATED_GOOD if weight > 0 else _ABSENT_BAD if absent else _NEGATED_BAD
+            rule = "negated"
+        elif at <= self._imagined_until and weight > 0:
+            weight, rule = weight * _IMAGINED_GOOD, "wished for"
+        if self._lengthened and word != token.lower():
+            weight *= _LENGTHENED
+        if token.isupper() and len(token) > 2 and any(map(str.islower, self._tokens)):
+            weight *= _CAPITALS
+        self._hits.append(Hit(at, size, weight, subjectivity, rule))
 
-def _negated(weight: float, *, absent: bool) -> float:
-    if weight > 0:
-        return weight * NEGATED_GOOD
-    return weight * (_NO_BAD if absent else _NEGATED_BAD)
+    def _end_reach(self) -> None:
+        self._negated_until = self._imagined_until = self._degree_until = -1
 
-
-def _dampen(hits: list[Hit], start: int, factor: float) -> list[Hit]:
-    softer = [
-        hit._replace(weight=hit.weight * factor, rule=hit.rule or "before a but")
-        for hit in hits[start:]
-    ]
-    return hits[:start] + softer
+    def _dampen(self, start: int, factor: float) -> None:
+        self._hits[start:] = [
+            hit._replace(weight=hit.weight * factor, rule=hit.rule or "set against")
+            for hit in self._hits[start:]
+        ]
 
 
 def _known(word: str, lexicon: Lexicon) -> str:
     """A lengthened word as the lexicon has it, where it has it; other words as they are."""
-    if word in lexicon.entries or word in lexicon.starts:
-        return word
-    for shorter in shortenings(word):
-        if shorter in lexicon.entries or shorter in lexicon.starts:
-            return shorter
-    return word
-
-
-def _role(word: str, lexicon: Lexicon) -> str:
-    entry = lexicon.entries.get(word)
-    return entry[0] if entry else ""
+    return next((one for one in (word, *shortenings(word)) if one in lexicon.known), word)

@@ -12,8 +12,9 @@ from zlib import crc32
 
 from journal_tui.domain.entry import SelfTalkKind
 from journal_tui.mood.selftalk_patterns import (
-    ANY_TRIGGER,
+    ALL_TRIGGERS,
     DENIED,
+    FIRST_TRIGGERS,
     INJURY,
     OWN_VOICE,
     PATTERNS,
@@ -31,7 +32,7 @@ _BEFORE = 60
 _WINDOW = 800
 _NEARBY = 300
 _CLAUSE_MARKS = ",;:()\u2014\u2013"
-_QUOTATION = "\"\u201c\u201d"
+_QUOTATION = '"\u201c\u201d'
 
 
 class Harsh(NamedTuple):
@@ -52,12 +53,12 @@ def find_harsh(sentence: str, words: Iterable[str] | None = None) -> Harsh | Non
     """
     if words is None:
         words = [token.lower() for token in raw_tokens(sentence)]
-    if ANY_TRIGGER.isdisjoint(words):
+    if FIRST_TRIGGERS.isdisjoint(words):
         return None
-    there = set(words)
+    there = ALL_TRIGGERS.intersection(words)
     folded = _fold(straighten(sentence))
     for pattern in PATTERNS:
-        if there.isdisjoint(pattern.triggers):
+        if any(map(there.isdisjoint, pattern.triggers)):
             continue
         for at in range(0, len(folded), _WINDOW):
             for match in _compiled(pattern.regex).finditer(folded, at, at + _WINDOW):
@@ -86,7 +87,7 @@ def _compiled(regex: str) -> re.Pattern[str]:
 
 
 def _label(match: re.Match[str]) -> str:
-    """The word she has for herself, without what makes it stronger: "such an idiot" -> "an idiot"."""
+    """The word she has for herself, without what makes it stronger ("such an idiot")."""
     found = next((group for group in match.groupdict().values() if group), "")
     for stronger in ("such ", "so ", "too ", "really "):
         found = found.removeprefix(stronger)

@@ -7,31 +7,35 @@ end, each decided by its neighbours, in time linear in the length of the text.
 
 import re
 
-EMOJI = "\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55\u23e9-\u23f3"
+EMOJI = "\U0001f1e6-\U0001faff\u2600-\u27bf\u2b50\u2b55\u23e9-\u23f3"
 _JOINERS = "\ufe0f\u200d\u20e3\u2640\u2642"
 _CLOSING = "\"'\u201d\u2019)\\]"
 
 _EMOTICON_TAIL = r"['\u2019]?-?[()DPp](?!\w)"
-# One set of characters in front lets the search run over everything else at full speed.
+# One set of characters in front lets the search run over everything else at full speed; the
+# alternatives then look back at which of them it was.
 _BOUNDARY = re.compile(
     rf"[.!?\u2026\n:;={EMOJI}](?:"
     rf"(?P<mark>(?<=[.!?\u2026])[.!?\u2026]*[{_CLOSING}]*)"
     r"|(?P<line>(?<=\n)\s*)"
-    rf"|(?P<face>(?<=[:;=]){_EMOTICON_TAIL}|(?<=[{EMOJI}])[{EMOJI}{_JOINERS}]*))"
+    rf"|(?P<face>(?<=[:;=]){_EMOTICON_TAIL})"
+    rf"|(?P<emoji>(?<![:;=])[{EMOJI}{_JOINERS}]*))"
 )
-_AFTER_MARK = re.compile(rf"(?:[ \t]*(?:[{EMOJI}][{EMOJI}{_JOINERS}]*|[:;=]{_EMOTICON_TAIL}))+")
+_AFTER_MARK = re.compile(rf"(?:[ \t]*(?:[{EMOJI}{_JOINERS}]+|[:;=]{_EMOTICON_TAIL}))+")
 _VISIBLE = re.compile(r"\S")
 _WORD = re.compile(rf"[^\W_]|[{EMOJI}]")
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st rd ave mt vs eg ie e.g i.e etc approx ca cf min mins sec secs hr hrs "
-    "mi km kms ft yd yds lb lbs kg no nr vol fig jan feb mar apr jun jul aug sep sept oct nov dec "
-    "mon tue tues wed thu thur thurs fri sat sun a.m p.m u.s u.k".split()
-)
+_ABBREVIATIONS_TEXT = """
+mr mrs ms dr prof st rd ave mt vs eg ie e.g i.e etc approx ca cf min mins sec secs hr hrs mi km
+kms ft yd yds lb lbs kg no nr vol fig jan feb mar apr jun jul aug sep sept oct nov dec mon tue
+tues wed thu thur thurs fri sat sun a.m p.m u.s u.k
+"""
+_ABBREVIATIONS = frozenset(_ABBREVIATIONS_TEXT.split())
 # These end a sentence as often as not: they do when a capital follows.
-_ABBREVIATIONS_THAT_MAY_END = frozenset(
-    "etc min mins sec secs hr hrs mi km kms ft yd yds lb lbs kg a.m p.m u.s u.k no "
-    "mon tue tues wed thu thur thurs fri sat sun mar".split()
-)
+_ABBREVIATIONS_THAT_MAY_END_TEXT = """
+etc min mins sec secs hr hrs mi km kms ft yd yds lb lbs kg a.m p.m u.s u.k no mon tue tues wed
+thu thur thurs fri sat sun mar
+"""
+_ABBREVIATIONS_THAT_MAY_END = frozenset(_ABBREVIATIONS_THAT_MAY_END_TEXT.split())
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\Z")
 _LONGEST_ABBREVIATION = 8
 
@@ -75,7 +79,7 @@ def _end_of_sentence(text: str, match: re.Match[str], start: int) -> int | None:
     if kind == "line":
         blank_line = match.group().count("\n") > 1
         return end if blank_line or not following.islower() else None
-    if kind == "face":
+    if kind in ("face", "emoji"):
         return end if _capital_follows(text, end, needs_space=True) else None
     after = _AFTER_MARK.match(text, end)
     if after is not None:
@@ -84,7 +88,7 @@ def _end_of_sentence(text: str, match: re.Match[str], start: int) -> int | None:
     if mark[0] in "!?":
         closed = mark[-1] not in ".!?\u2026"
         return None if closed and _lower_follows(text, end) else end
-    if len(mark) > 1 and mark[1] in ".!?\u2026" or mark[0] == "\u2026":
+    if (len(mark) > 1 and mark[1] in ".!?\u2026") or mark[0] == "\u2026":
         return _after_dots(text, match)
     return _after_full_stop(text, match, start)
 

@@ -7,7 +7,7 @@ analyzer that reads it need none of it. An empty module stands in for the packag
 """
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -46,10 +46,11 @@ def base_words() -> dict[str, tuple[float, float]]:
     """
     sentiment = _import_sentiment()
     sentiment.load()
-    table = cast("Mapping[str, Mapping[str | None, tuple[float, float, float]]]", sentiment)
+    # A lazy dictionary, whose own items() is the plain one that a first look-up fills.
+    table: Mapping[str, Mapping[str | None, Sequence[float]]] = dict(dict.items(sentiment))
     return {
-        word: (round(senses[None][0], 4), round(senses[None][1], 4))
-        for word, senses in dict.items(table)  # type: ignore[arg-type]
+        word: (round(senses[None][0], 3), round(senses[None][1], 2))
+        for word, senses in table.items()
     }
 
 

@@ -2,6 +2,7 @@
 
 import re
 from itertools import product
+from typing import NamedTuple
 
 from journal_tui.mood.sentences import EMOJI
 
@@ -13,9 +14,23 @@ _TOKEN = re.compile(
     r"|[,;:!?.\u2026\u2014\u2013()\"\u201c\u201d]"
 )
 _APOSTROPHES = ("\u2019", "\u2018", "\u02bc", "\u00b4")
-_LENGTHENED = re.compile(r"([a-z])\1\1", re.IGNORECASE)
+_LENGTHENED = re.compile(r"([a-zA-Z])\1\1")
 _RUN_OF_ONE = re.compile(r"([a-z])\1{2,}")
 _ALTERNATIVES = re.compile(r"\(([^()]*\|[^()]*)\)")
+
+
+class Sentence(NamedTuple):
+    """One sentence: as it is written, its tokens, and the tokens in small letters."""
+
+    text: str
+    tokens: list[str]
+    words: list[str]
+
+
+def tokenize(text: str) -> Sentence:
+    """The sentence with its tokens."""
+    tokens = raw_tokens(text)
+    return Sentence(text, tokens, [token.lower() for token in tokens])
 
 
 def straighten(text: str) -> str:

@@ -184,7 +184,9 @@ def _parse(data: bytes, where: str) -> dict[str, Lines]:
         detail = texts.DETAIL_TWICE.format(name=error)
     except RecursionError:
         detail = texts.DETAIL_TOO_DEEP
-    except ValueError:
+    except ValueError as error:
+        if b'"journal-tui"' not in data:
+            raise errors.foreign(where) from error
         detail = texts.DETAIL_SHAPE
     raise errors.damaged(where, texts.BROKEN_FILE.format(detail=detail))
 

@@ -112,4 +112,6 @@ DARK: Final = "dark"
 LIGHT: Final = "light"
 
 NO_TERMINAL: Final = "The screens need a terminal, and this is not one."
-NO_TERMINAL_NEXT: Final = "In pipes use log, list, show or boost; journal-tui --help names them all."
+NO_TERMINAL_NEXT: Final = (
+    "In pipes use log, list, show or boost; journal-tui --help names them all."
+)

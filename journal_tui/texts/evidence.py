@@ -34,9 +34,16 @@ FIRST_RUN_TODAY: Final = "This is the first run in your journal: {amount}."
 FIRST_RUN_TODAY_BARE: Final = "This is the first run in your journal, and you went."
 FIRST_RUN: Final = "The first run in your journal: {day} {ran}."
 
+WAS_FARTHEST: Final = "was your farthest"
+#: Of a day on which she walked farther than that besides.
+MOST_RUN: Final = "was the most you had run"
 FARTHEST: Final = "{Day} {ran}: your farthest yet."
-FARTHEST_THEN: Final = "{Then}, {then_amount} was your farthest. {Day} {ran}: your farthest yet."
-THEN_AND_NOW: Final = "{Then}, {then_amount} was your farthest. {Day} {ran}."
+FARTHEST_THEN: Final = "{Then}, {then_amount} {was_farthest}. {Day} {ran}: your farthest yet."
+THEN_AND_NOW: Final = "{Then}, {then_amount} {was_farthest}. {Day} {ran}."
+LONGEST_WAY: Final = "{Day} {ran}: your longest way yet."
+LONGEST_WAY_THEN: Final = (
+    "{Then}, {then_amount} was your longest way. {Day} {ran}: your longest way yet."
+)
 
 NONSTOP: Final = "{Day} {ran}: the longest stretch in your journal."
 NONSTOP_THEN: Final = "{Day} {ran}. The longest before that was {then_amount}, {then}."

@@ -5,11 +5,11 @@ from typing import Final
 TO_A_FRIEND: Final[dict[str, tuple[str, ...]]] = {
     "label": (
         "You are not {label}. You had a hard day, and you cared enough to write it down.",
-        "One run does not make you {label}. Be on your own side tonight.",
+        "One day does not make you {label}. Be on your own side tonight.",
         "You would never call a friend {label}. You have not earned that word either.",
     ),
     "measured": (
-        "You are comparing yourself again. Slow or fast, fit or not yet, you went out.",
+        "Slow or fast, fit or not yet, you belong out there like anyone else.",
         "You are where you are today, and from there you get on.",
     ),
     "not enough": (
@@ -27,7 +27,7 @@ TO_A_FRIEND: Final[dict[str, tuple[str, ...]]] = {
         "You are allowed a bad day. It needs no punishment.",
     ),
     "let down": (
-        "You let nobody down. You tried, and people who love you saw that.",
+        "You let nobody down. The people who love you want you well, not fast.",
         "You did not let anyone down by having a hard day.",
     ),
     "not a runner": (
@@ -53,11 +53,11 @@ TO_A_FRIEND: Final[dict[str, tuple[str, ...]]] = {
     ),
     "only": (
         "You would not say \u201conly\u201d to a friend. Every step of it was yours.",
-        "You went out and did it. It counts, whatever the number is.",
+        "It counts, whatever the number is.",
     ),
     "others think": (
         "You cannot see into their heads. Most of them are busy with their own run.",
-        "You would look at a runner like you and think: good for her.",
+        "You would see a runner like you and wish them well. Let others do the same.",
     ),
     "never": (
         "You do not know that yet, and one hard day cannot know it either.",

@@ -33,16 +33,29 @@ HELPED_NOT: Final = "not that day"
 WHY: Final = "The words that counted"
 WHY_NONE: Final = "No single word counted for this tone."
 WHY_NOT_READ: Final = "No tone was read in these words."
-WHY_SAID: Final = "The mood is what you said; this is how the words read."
+WHY_SAID: Final = "The words that counted for the tone; the mood is what you said"
 
 AROUND: Final = "Around {day}"
 AROUND_SELF: Final = "This day"
 AROUND_WEEK: Final = "A week before"
 AROUND_MONTH: Final = "A month before"
-AROUND_YEAR: Final = "A year before"
-AROUND_YEARS: Final = "{n} years before"
+AROUND_YEAR: Final = "A year before, {year}"
+AROUND_YEARS: Final = "{n} years before, {year}"
 AROUND_KEYS: Final = "esc goes back to the whole journal"
 AROUND_NOTHING: Final = "nothing near this day in other years yet; esc goes back"
 
 DELETED: Final = "Deleted. {key} brings it back."
 BACK: Final = "It is back."
+
+#: What the rules of the scorer did to a word, by rule.
+RULES: Final[dict[str, str]] = {
+    "negated": "turned by a “not”",
+    "negation": "a “not” by itself",
+    "stronger": "made stronger",
+    "weaker": "made weaker",
+    "before a but": "softer, before a “but”",
+    "wished for": "softer, a wish",
+}
+DIP: Final = "a dip"
+DIP_OPEN: Final = "a dip, not back at your usual yet"
+DIP_BACK: Final = "a dip; back at your usual on {day}"

@@ -8,15 +8,15 @@ from contextlib import suppress
 from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 
 from journal_tui.app.commands import Command, key_defaults, of_scope
 from journal_tui.app.session import Session
 from journal_tui.app.workspace import Workspace
 from journal_tui.config.keys import load_keys
-from journal_tui.config.themes import load_theme, load_themes
 from journal_tui.config.settings import AUTO_THEME
+from journal_tui.config.themes import load_theme, load_themes
 from journal_tui.domain.entry import Entry
 from journal_tui.errors import JournalTuiError
 from journal_tui.texts import screens as texts

@@ -1,37 +1,17 @@
 """The five places, each loaded when she first goes there, and what they have in common."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import Any, ClassVar
 
-from textual.app import ComposeResult
 from textual.screen import Screen
-from textual.widget import Widget
-from textual.widgets import Static
 
-from journal_tui.texts import screens as texts
-
-if TYPE_CHECKING:
-    from journal_tui.tui.app import JournalApp
+from journal_tui.tui.furnished import Furnished
 
 
-class Place(Screen[None]):
+class Place(Furnished[None]):
     """A screen that draws the journal and redraws it when it changes."""
 
     SCOPE: ClassVar[str] = ""
-
-    @property
-    def desk(self) -> "JournalApp":
-        """The program, with its workspace and its session."""
-        return cast("JournalApp", self.app)
-
-    def compose(self) -> ComposeResult:
-        """What the place shows, and a line for terminals that are too small for it."""
-        yield Static(texts.TOO_SMALL, id="too-small", markup=False)
-        yield from self.furnish()
-
-    def furnish(self) -> ComposeResult:
-        """The widgets of the place."""
-        yield from cast("tuple[Widget, ...]", ())
 
     def on_screen_resume(self) -> None:
         """Draw the journal as it is now when she comes here."""

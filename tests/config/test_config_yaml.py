@@ -130,8 +130,8 @@ def test_a_file_that_cannot_be_read_is_told_and_left(
     tmp_path: Path, content: str | bytes, line: int, found: str
 ) -> None:
     file = write(tmp_path, content)
+    problem = only_problem(file)  # before any value is compared: a bomb would unfold in a message
     assert read_mapping(file)[0] == {}
-    problem = only_problem(file)
     assert problem.line == line
     assert found in problem.what
     assert problem.expected

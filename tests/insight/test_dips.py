@@ -43,6 +43,10 @@ N = None
             [(4, 4, 7), (6, 6, 7)],
             id="two dips that wait for the same recovery",
         ),
+        # Of 8 before, the median is 0.2 and 1.5 scaled MADs are 0.222; of 7 or 9 it is 0.1.
+        pytest.param(
+            [0.1, *[0.3] * 4, *[0.1] * 4, -0.1], [(9, 9, N)], id="8 before, not 7 and not 9"
+        ),
         # After eight at -0.4 the 0.5 at the start is outside the window.
         pytest.param([0.5, *[-0.2] * 8, -0.4], [], id="only the 8 before count"),
     ],

@@ -61,7 +61,7 @@ CASES = [
     (
         "farthest",
         [(2, run_and_walk(1, 0.6)), (0, miles(1.5))],
-        "On Friday, 1 mi was your farthest. Today you ran 1.5 mi: your farthest yet.",
+        "On Friday, 1 mi was the most you had run. Today you ran 1.5 mi: your farthest yet.",
     ),
     (
         "farthest",
@@ -75,8 +75,8 @@ CASES = [
     (
         "farthest on foot",
         [(2, run_and_walk(1, 0.6)), (0, miles(2, segments=INTERVALS))],
-        "On Friday, 1.6 mi was your farthest. "
-        "Today you went 2 mi, running and walking: your farthest yet.",
+        "On Friday, 1.6 mi was your longest way. "
+        "Today you went 2 mi, running and walking: your longest way yet.",
     ),
     ("farthest on foot", [(2, run_and_walk(1, 0.6)), (0, miles(2))], None),
     (
@@ -87,7 +87,7 @@ CASES = [
     (
         "farthest on foot",
         [(3, miles(1.8, kind="walk")), (2, miles(1)), (0, run_and_walk(1, 1))],
-        "Today you went 2 mi, running and walking: your farthest yet.",
+        "Today you went 2 mi, running and walking: your longest way yet.",
     ),
     ("farthest on foot", [(0, run_and_walk(1, 1))], None),
     # then and now
@@ -114,6 +114,12 @@ CASES = [
         "longest nonstop",
         [(0, run_and_walk(1, 0.6))],
         "Today you ran 1 mi without walking: the longest stretch in your journal.",
+    ),
+    # A log that contradicts itself: never more than the whole run.
+    (
+        "longest nonstop",
+        [(0, miles(1.5, nonstop_m=2 * MILE))],
+        "Today you ran 1.5 mi without walking: the longest stretch in your journal.",
     ),
     ("longest nonstop", [(2, miles(1)), (0, miles(1.5))], None),
     # longest nonstop time
@@ -283,7 +289,7 @@ DIPPED = entry("dip", ago(5), miles(1), mood=-0.5)
         ),
         pytest.param(
             # The usual of an early dip may be low itself: to be back there is no lift.
-            recovery(start=(-0.9, -0.1, -0.26, -0.4, -0.45)),
+            recovery(start=(-0.9, -0.1, -0.26, -0.4, -0.3)),
             None,
             id="back, and no higher",
         ),

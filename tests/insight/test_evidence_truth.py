@@ -68,6 +68,11 @@ def run_at_most(run):
         parts = [part.distance_m for part in run.segments if part.kind == "run"]
         if parts and None not in parts:
             return sum(parts)
+    return whole_way(run)
+
+
+def whole_way(run):
+    """Metres of the whole run, 0 where they are not known."""
     if run.distance_m:
         return run.distance_m
     lengths = [part.distance_m for part in run.segments]
@@ -101,7 +106,7 @@ def test_no_evidence_is_false(entries):
             assert one.distance_m > one.then_distance_m * 1.09
         if one.kind == "longest nonstop":
             stretches = [
-                min(other.run.longest_nonstop_m() or 0, other.run.distance_m or 1e9)
+                min(other.run.longest_nonstop_m() or 0, whole_way(other.run) or 1e9)
                 for other in runs
             ]
             assert one.distance_m >= max(stretches)
@@ -174,3 +179,37 @@ def test_the_words_change_the_order_and_never_the_truth(entries, text):
     assert sorted(without, key=repr) == sorted(
         evidence_for([*entries, hurt], hurt, TODAY), key=repr
     )
+
+
+@settings(max_examples=60, deadline=None)
+@given(journals(), st.integers(0, 9))
+def test_a_part_of_the_journal_shows_nothing_that_the_whole_does_not(entries, size):
+    """Pace and a moved wall may be held against another earlier day; the rest is the same."""
+    of_whole = evidence_for(entries, None, TODAY)
+    part = evidence_for(entries[size:], None, TODAY, whole=False)
+    for one in part:
+        if one.kind == "pace":
+            assert one.duration_s / one.distance_m < one.then_duration_s / one.then_distance_m
+        elif one.kind == "wall moved":
+            assert one.distance_m > one.then_distance_m
+        else:
+            assert one in of_whole
+
+
+def test_a_part_of_the_journal_keeps_to_what_it_can_know():
+    entries = [
+        entry("then", ago(364), miles(0.5, minutes=8)),
+        entry("four weeks ago", ago(30), miles(1, minutes=16)),
+        entry("wet", ago(10), miles(1, minutes=14, weather=("rain",))),
+        entry("now", TODAY, miles(1, minutes=12, walls=(Wall(outcome="ran through"),))),
+    ]
+
+    def kinds(part):
+        return {one.kind for one in evidence_for(part, None, TODAY, whole=False)}
+
+    assert kinds([entry("old", ago(371)), *entries]) == {
+        *("last year", "showed up", "wall passed", "comeback", "pace"),
+    }
+    assert kinds(entries) == {"showed up", "wall passed", "comeback", "pace"}
+    assert kinds(entries[2:]) == {"wall passed", "pace"}
+    assert kinds([]) == set()

@@ -26,7 +26,7 @@ def words(runs, units="mi"):
         ([None, Run(kind="walk", distance_m=9000)], "mi", []),
         ([Run()], "mi", ["First run"]),
         ([Run(duration_s=1200)], "mi", ["First run, 20 min"]),
-        ([miles(0.8), miles(0.7)], "mi", ["First run, 0.8 mi"]),
+        ([miles(0.8), miles(0.7), miles(0.8)], "mi", ["First run, 0.8 mi"]),
         (
             [miles(0.8), miles(1), miles(1.5)],
             "mi",

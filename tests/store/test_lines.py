@@ -40,7 +40,7 @@ def read(data: bytes) -> dict[str, dict[str, dict[str, object]]]:
 
 
 @given(tables)
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 def test_tables_of_any_names_come_back(plain: dict[str, dict[str, dict[str, object]]]) -> None:
     data = written(plain)
     assert json.loads(data) == plain
@@ -48,7 +48,7 @@ def test_tables_of_any_names_come_back(plain: dict[str, dict[str, dict[str, obje
 
 
 @given(tables, st.sampled_from([None, 1, "\t"]))
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 def test_any_other_layout_says_the_same(
     plain: dict[str, dict[str, dict[str, object]]], indent: int | str | None
 ) -> None:
@@ -107,7 +107,7 @@ def test_what_stands_twice_is_refused_as_one_would_be_lost(text: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_not_tables_of_documents_is_refused(text: str) -> None:
-    with pytest.raises(StoreError, match="cut off or damaged"):
+    with pytest.raises(StoreError, match=r"cut off or damaged|not a journal"):
         read_tables(text.encode(), "here")
 
 

@@ -211,7 +211,7 @@ def _without_clock(seconds: float) -> str:
     if ":" not in text:
         return text
     hours, minutes, second = int(seconds) // 3600, int(seconds) // 60 % 60, int(seconds) % 60
-    return (f"{hours}h" if hours else "") + f"{minutes}min{second:02d}s"
+    return f"{hours}h{minutes:02d}min{second:02d}s" if hours else f"{minutes}min{second:02d}s"
 
 
 def _digits(value: float) -> str:

@@ -198,7 +198,7 @@ def settle(
     """Metres and seconds from any two of distance, time and pace, and what is wrong with them.
 
     ``known_m`` and ``known_s`` are what the segments come to, where nothing else is said.
-    A time from a pace is rounded to the second, a distance to the millimetre.
+    A time from a pace is rounded to the second, a distance to the tenth of a millimetre.
     """
     metres = distance.value if distance else known_m
     seconds = took(time, metres) if time else known_s
@@ -212,7 +212,7 @@ def settle(
             return metres, reckoned, None
         return metres, None, "pace-range"
     if metres is None and seconds is not None:
-        reckoned = round(seconds / pace.value, 3)
+        reckoned = round(seconds / pace.value, 4)
         if MIN_QUANTITY <= reckoned <= MAX_DISTANCE_M:
             return reckoned, seconds, None
         return None, seconds, "pace-range"

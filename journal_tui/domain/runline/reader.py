@@ -33,13 +33,6 @@ from journal_tui.domain.runline.words import (
 MAX_REPEATS: Final = 200
 MAX_REPEATED_SEGMENTS: Final = 1000
 
-_LEFT_OVER: Final[dict[str, ProblemReason]] = {
-    "number": "number",
-    "clock": "clock",
-    "date": "date",
-    "quote": "quote",
-}
-
 
 class Reading:
     """What the parts of a line say, before they are put together."""
@@ -89,28 +82,23 @@ class _Reader:
     def step(self) -> None:
         """Take the next tokens: whatever begins here, in the order of what is surest."""
         token = self.tokens[self.at]
-        if day := read_day(self.tokens, self.at, self.today):
-            self.take_day(day)
-        elif hour := read_hour(self.tokens, self.at):
-            self.take_hour(hour)
-        elif self.take_repeat():
-            pass
-        elif found := read_quantity(self.tokens, self.at):
-            self.take_quantity(*found)
-        elif token.kind == "word":
+        if token.kind == "mark":
             self.at += 1
-            self.take_word(token)
+            self.take_mark(token)
         elif token.kind in ("tag", "place"):
             self.at += 1
             self.take_name(token)
-        elif token.kind == "mark":
-            self.at += 1
-            self.take_mark(token)
+        elif day := read_day(self.tokens, self.at, self.today):
+            self.take_day(day)
+        elif hour := read_hour(self.tokens, self.at):
+            self.take_hour(hour)
+        elif token.kind == "number" and word_at(self.tokens, self.at + 1) == "x":
+            self.take_repeat(token)
+        elif found := read_quantity(self.tokens, self.at):
+            self.take_quantity(*found)
         else:
             self.at += 1
-            self.not_understood(
-                token, _LEFT_OVER.get(token.kind, "clock" if ":" in token.text else "number")
-            )
+            self.take_word(token)
 
     # What was not understood
 
@@ -163,15 +151,8 @@ class _Reader:
         else:
             self.reading.items.append(quantity)
 
-    def take_repeat(self) -> bool:
-        """``5x(`` and ``6x400m``, and a bracket by itself."""
-        token = self.tokens[self.at]
-        if token.kind == "mark" and token.text == "(":
-            self.at += 1
-            self.open(token, 1)
-            return True
-        if token.kind != "number" or word_at(self.tokens, self.at + 1) != "x":
-            return False
+    def take_repeat(self, token: Token) -> None:
+        """``5x(`` and ``6x400m``."""
         times = whole_at(self.tokens, self.at) or 0
         fits = 1 <= times <= MAX_REPEATS
         self.at += 2
@@ -185,7 +166,6 @@ class _Reader:
             self.repeat_one(token, times if fits else 1, *found)
         elif fits:
             self.problem(token.start, self.tokens[self.at - 1].end, "interval")
-        return True
 
     def repeat_one(self, token: Token, times: int, quantity: Quantity, after: int) -> None:
         items: list[Item] = [quantity]
@@ -233,7 +213,10 @@ class _Reader:
 
     def take_word(self, token: Token) -> None:
         word, reading = token.text, self.reading
-        if word in SEGMENT_WORDS:
+        if token.kind != "word":
+            reason: ProblemReason = "clock" if ":" in token.text else "number"
+            self.not_understood(token, "quote" if token.kind == "quote" else reason)
+        elif word in SEGMENT_WORDS:
             kind = SEGMENT_WORDS[word]
             reading.items.append(SegmentWord(kind, token.start, token.end))
         elif word in KIND_WORDS:
@@ -303,7 +286,9 @@ class _Reader:
             self.problem(token.start + 1, token.start + 2, "quote")
 
     def take_mark(self, token: Token) -> None:
-        if token.text == ")":
+        if token.text == "(":
+            self.open(token, 1)
+        elif token.text == ")":
             if self.opened:
                 self.close()
             else:

@@ -1,25 +1,22 @@
 """One entry as one line of a list: day, distance, mood, dip, first words."""
 
-from datetime import date
 from typing import Final
 
-from journal_tui.app.wording import distance_in_words, first_words, short_day
+from journal_tui.app.wording import distance_in_words, first_words
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.units import Units
 from journal_tui.texts.journal import NO_WORDS
 from journal_tui.texts.literal import visible_controls
-from journal_tui.texts.wording import WEEKDAYS
+from journal_tui.texts.wording import MONTHS, WEEKDAYS
 from journal_tui.tui.drawing.glyphs import UNICODE, Glyphs
 from journal_tui.tui.drawing.marks import mark_style, mood_mark
 from journal_tui.tui.drawing.spans import Row, Span
 from journal_tui.tui.drawing.wrap import cell_width, clip
 
-_DAY: Final = 6
-_WHOLE_DAY: Final = 11
 _DISTANCE: Final = 7
 _ROOMY_DISTANCE: Final = 9
 #: From this width on there is room for "treadmill" where there is no distance.
-_ROOMY: Final = 44
+_ROOMY: Final = 48
 
 
 def entry_row(
@@ -27,19 +24,16 @@ def entry_row(
     width: int,
     *,
     units: Units,
-    today: date,
     dip: bool = False,
-    whole_day: bool = False,
+    month: bool = False,
     glyphs: Glyphs = UNICODE,
 ) -> Row:
     """The line of an entry in at most ``width`` cells.
 
-    ``whole_day`` writes the month with the day. Without a mood there is no shape.
+    The day is like ``Sun 21``, or like ``21 Aug`` with ``month``. Without a mood there is no shape.
     """
-    if whole_day:
-        day = short_day(entry.day, today).ljust(_WHOLE_DAY)
-    else:
-        day = f"{WEEKDAYS[entry.day.weekday()][:3]} {entry.day.day:>2}".ljust(_DAY)
+    at = entry.at
+    day = f"{at.day:>2} {MONTHS[at.month - 1][:3]}" if month else _weekday(entry)
     room = _ROOMY_DISTANCE if width >= _ROOMY else _DISTANCE
     distance = clip(distance_in_words(entry.run, units), room, glyphs).rjust(room)
     row = [Span(f"{day} ", "muted"), Span(f"{distance} ", "text"), _mood(entry, glyphs)]
@@ -58,6 +52,10 @@ def head_row(label: str, width: int, glyphs: Glyphs = UNICODE) -> Row:
     label = clip(label, width, glyphs)
     rule = width - cell_width(label) - 1
     return Span(label, "muted"), Span(f" {glyphs.line * rule}" if rule > 0 else "", "line")
+
+
+def _weekday(entry: Entry) -> str:
+    return f"{WEEKDAYS[entry.at.weekday()][:3]} {entry.at.day:>2}"
 
 
 def _mood(entry: Entry, glyphs: Glyphs) -> Span:

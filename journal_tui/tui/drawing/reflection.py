@@ -1,6 +1,6 @@
 """A reflection in its reading width, its arc in the margin, the words that counted marked."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -69,7 +69,7 @@ def _direction(weight: float) -> str:
     return "dawn" if weight > 0 else "dusk" if weight < 0 else "even"
 
 
-def _shown(text: str, offsets: Iterable[int]) -> tuple[str, dict[int, int]]:
+def _shown(text: str, offsets: Collection[int]) -> tuple[str, dict[int, int]]:
     """The text with controls visible and tabs as blanks, and where ``offsets`` went."""
     edges = sorted({0, len(text), *(min(max(0, offset), len(text)) for offset in offsets)})
     pieces, at, length = [], {0: 0}, 0
@@ -91,10 +91,10 @@ def _first_sign(text: str, start: int) -> int:
 
 def _lines(text: str, width: int) -> Iterator[_Line]:
     """The lines of a text, with a blank one between paragraphs."""
-    stop = len(text.rstrip())
-    typed = "\n\n" in text[:stop]
+    paragraphs = text.rstrip().split("\n")
+    typed = not all(map(str.strip, paragraphs))
     at, before = 0, 0
-    for number, paragraph in enumerate(text[:stop].split("\n")):
+    for number, paragraph in enumerate(paragraphs):
         if number and not typed and max(before, len(paragraph)) > _PARAGRAPH:
             yield _Line(at, at)
         cursor = 0

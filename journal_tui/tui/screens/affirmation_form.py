@@ -33,13 +33,18 @@ class AffirmationForm(Detour[Filled | None]):
         super().__init__()
         self._line = line
 
-    def compose(self) -> ComposeResult:
+    def furnish(self) -> ComposeResult:
         """Three fields."""
         line = self._line
         title = texts.FORM_CHANGE if line else texts.FORM_NEW
         fields = (
             ("form-text", texts.FORM_TEXT, texts.FORM_TEXT_HINT, line.text if line else ""),
-            ("form-tags", texts.FORM_TAGS, texts.FORM_TAGS_HINT, " ".join(line.tags if line else ())),
+            (
+                "form-tags",
+                texts.FORM_TAGS,
+                texts.FORM_TAGS_HINT,
+                " ".join(line.tags if line else ()),
+            ),
             ("form-credit", texts.FORM_CREDIT, texts.FORM_CREDIT_HINT, line.credit if line else ""),
         )
         with Vertical(classes="sheet"):

@@ -1,6 +1,5 @@
 """Affirmations: her list of things to tell herself, in her order."""
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -41,7 +40,7 @@ class AffirmationsScreen(Place):
         yield Static("", id="list-head", markup=False)
         yield LineList(id="lines")
         yield Static("", id="about-line", markup=False)
-        yield KeyBar("affirmations", "app")
+        yield KeyBar("affirmations")
 
     def on_mount(self) -> None:
         """The starter lines become hers when she first comes here."""
@@ -139,9 +138,7 @@ class AffirmationsScreen(Place):
         line = self.chosen
         if line:
             self.desk.attempt(
-                lambda: change_affirmation(
-                    self.desk.workspace, line, favourite=not line.favourite
-                )
+                lambda: change_affirmation(self.desk.workspace, line, favourite=not line.favourite)
             )
 
     def action_rest(self) -> None:

@@ -23,7 +23,7 @@ class AskScreen(Detour[str | None]):
         self._placeholder = placeholder
         self._keys = keys
 
-    def compose(self) -> ComposeResult:
+    def furnish(self) -> ComposeResult:
         """The question, the line, the keys."""
         with Vertical(classes="sheet"):
             yield Static(self._question, classes="question", markup=False)

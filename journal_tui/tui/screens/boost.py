@@ -30,7 +30,7 @@ class BoostScreen(Detour[None]):
         self._boost: Boost | None = None
         self._turn = 0
 
-    def compose(self) -> ComposeResult:
+    def furnish(self) -> ComposeResult:
         """The line with space around it, the evidence, the friend."""
         with Vertical(id="boost"):
             yield Static("", id="boost-line", markup=False)
@@ -51,9 +51,7 @@ class BoostScreen(Detour[None]):
         if self._boost and self._boost.affirmation:
             avoid = self._boost.affirmation.id
         try:
-            self._boost = boost_me(
-                self.desk.workspace, self._about, avoid=avoid, turn=self._turn
-            )
+            self._boost = boost_me(self.desk.workspace, self._about, avoid=avoid, turn=self._turn)
         except JournalTuiError as error:
             self.desk.complain(error)
             return

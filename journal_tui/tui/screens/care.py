@@ -18,7 +18,7 @@ class CareScreen(Detour[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,space", "leave")]
 
-    def compose(self) -> ComposeResult:
+    def furnish(self) -> ComposeResult:
         """The text, line by line, and how to leave."""
         found = load_help(self.desk.workspace.paths.config).value
         with Vertical(id="care"):

@@ -24,7 +24,7 @@ class HelpScreen(Detour[None]):
         super().__init__()
         self._scope = scope
 
-    def compose(self) -> ComposeResult:
+    def furnish(self) -> ComposeResult:
         """First the keys of here, then those of everywhere, then the shorthand."""
         with VerticalScroll(classes="sheet", id="help"):
             if self._scope and self._scope != EVERYWHERE:

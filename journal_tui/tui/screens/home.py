@@ -9,7 +9,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from journal_tui.app.drafting import LeftOver, left_over
-from journal_tui.app.goals import describe_goal, set_goal
 from journal_tui.app.today import Fact, countdown, facts, line_of_the_day, next_goal, waiting_runs
 from journal_tui.app.wording import long_day, moment_in_words
 from journal_tui.insight.dips import find_dips
@@ -22,6 +21,8 @@ from journal_tui.tui.widgets.keybar import KeyBar
 
 #: More runs than the widest terminal has columns for.
 SHOWN = 120
+#: Columns a run: room for the letter of its weekday.
+PITCH = 3
 _NAME = 12
 
 
@@ -35,11 +36,13 @@ class HomeScreen(Place):
         """A head, the chart, the facts, a line of her list."""
         workspace = self.desk.workspace
         yield Static("", id="head", markup=False)
-        yield ChartView(workspace.settings.units, workspace.clock.now().date(), id="chart")
+        yield ChartView(
+            workspace.settings.units, workspace.clock.now().date(), pitch=PITCH, id="chart"
+        )
         yield Static("", id="facts", markup=False)
         yield Static("", id="line-of-hers", markup=False)
         yield Static("\n".join(texts.EMPTY), id="welcome", markup=False)
-        yield KeyBar("home", "app")
+        yield KeyBar("app")
 
     def on_mount(self) -> None:
         """Draw the newest page."""
@@ -56,7 +59,7 @@ class HomeScreen(Place):
         today = workspace.clock.now().date()
         entries = session.journal.entries[-SHOWN:]
         empty = not entries and session.journal.complete
-        for widget in self.query("#chart, #facts, #line-of-hers"):
+        for widget in self.query("#chart, #line-of-hers"):
             widget.display = not empty
         self.query_one("#welcome").display = empty
         goal = next_goal(session.journal, today)
@@ -64,8 +67,10 @@ class HomeScreen(Place):
         right = countdown(goal, today) if goal else name
         self.query_one("#head", Static).update(self._row(long_day(today, today), right, "bold"))
         self.query_one(ChartView).show(chart_runs(entries, find_dips(entries)))
-        lines = [self._fact(fact) for fact in (*facts(session), *self._drafts(left_over(workspace)))]
+        known = () if empty else facts(session)
+        lines = [self._fact(fact) for fact in (*known, *self._drafts(left_over(workspace)))]
         self.query_one("#facts", Static).update(Content("\n").join(lines))
+        self.query_one("#facts").display = bool(lines)
         self.query_one("#line-of-hers", Static).update(literal(line_of_the_day(session)))
 
     def _drafts(self, waiting: tuple[LeftOver, ...]) -> tuple[Fact, ...]:
@@ -98,6 +103,7 @@ class HomeScreen(Place):
 
     def action_goal(self) -> None:
         """Name a race or a distance with a day."""
+        from journal_tui.app.goals import describe_goal, set_goal
         from journal_tui.tui.screens.ask import AskScreen
 
         workspace = self.desk.workspace

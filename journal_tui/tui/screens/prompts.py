@@ -25,7 +25,7 @@ class PromptScreen(Detour[str | None]):
         Binding("escape", "leave"),
     ]
 
-    def compose(self) -> ComposeResult:
+    def furnish(self) -> ComposeResult:
         """The group, the question, the keys."""
         with Vertical(classes="sheet"):
             yield Static("", id="prompt-group", classes="question", markup=False)

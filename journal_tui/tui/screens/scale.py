@@ -115,7 +115,7 @@ class ScaleScreen(Detour[Answers | None]):
         super().__init__()
         self._view = ScaleView(scale, answers)
 
-    def compose(self) -> ComposeResult:
+    def furnish(self) -> ComposeResult:
         """The question, the scale, the keys."""
         with Vertical(classes="sheet"):
             yield Static(self._view.scale.question, classes="question", markup=False)

@@ -22,7 +22,7 @@ class WallScreen(Detour[str | None]):
         Binding("escape", "leave"),
     ]
 
-    def compose(self) -> ComposeResult:
+    def furnish(self) -> ComposeResult:
         """Four small questions."""
         with Vertical(classes="sheet"):
             yield Static(texts.WALL_QUESTION, classes="question", markup=False)

@@ -21,7 +21,6 @@ from journal_tui.app.wording import (
 from journal_tui.app.writing import (
     Saved,
     Writing,
-    needs_boost,
     preview,
     save_writing,
     understand,
@@ -166,7 +165,9 @@ class WriteScreen(Place):
         shown = literal(SEPARATOR.join(parts), "muted")
         if line.problems:
             first = line.problems[0]
-            carets = Content.styled(self._carets(writing.run_line, first.start, first.end), "$accent")
+            carets = Content.styled(
+                self._carets(writing.run_line, first.start, first.end), "$accent"
+            )
             reason = literal(f"{first.text}: {REASONS[first.reason]}", "accent")
             shown = Content("\n").join([carets, reason, *([shown] if parts else [])])
         elif not parts:

@@ -46,18 +46,45 @@ class ChartView(Widget):
             super().__init__()
             self.index = index
 
-    def __init__(self, units: Units, today: date, **options: str) -> None:
+    def __init__(
+        self,
+        units: Units,
+        today: date,
+        *,
+        pitch: int | None = None,
+        first_weekday: int = 0,
+        **options: str,
+    ) -> None:
+        """``pitch`` is the fewest cells a run, ``first_weekday`` 0 (Monday) .. 6 (Sunday)."""
         super().__init__(**options)  # type: ignore[arg-type]
         self._units: Units = units
         self._today = today
+        self._pitch = pitch
+        self._first_weekday = first_weekday
         self._runs: tuple[ChartRun, ...] = ()
         self._chosen: int | None = None
+        self._first: int | None = None
         self._drawn: Chart | None = None
 
-    def show(self, runs: tuple[ChartRun, ...], chosen: int | None = None) -> None:
-        """Draw these runs, one of them chosen."""
+    def show(
+        self,
+        runs: tuple[ChartRun, ...],
+        chosen: int | None = None,
+        *,
+        today: date | None = None,
+    ) -> None:
+        """Draw these runs, one of them chosen.
+
+        While one is chosen the window stays where it is as long as it holds that run. Other
+        runs than before are taken to be the same around the chosen one.
+        """
+        if chosen is None or self._chosen is None:
+            self._first = None
+        elif runs is not self._runs and self._first is not None:
+            self._first = max(0, self._first + chosen - self._chosen)
         self._runs = runs
         self._chosen = chosen
+        self._today = today or self._today
         self.refresh()
 
     def render(self) -> Content:
@@ -69,8 +96,13 @@ class ChartView(Widget):
             units=self._units,
             today=self._today,
             chosen=self._chosen,
+            first=self._first,
+            first_weekday=self._first_weekday,
+            pitch=self._pitch,
             glyphs=pick_glyphs(self.app.console.encoding),
         )
+        if self._chosen is not None:
+            self._first = self._drawn.first
         return paint(self._drawn.rows)
 
     def on_click(self, event: Click) -> None:

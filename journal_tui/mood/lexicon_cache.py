@@ -1,0 +1,113 @@
+"""The compiled lexicon, kept between runs.
+
+Reading TextBlob's word list and the YAML files takes 60 ms and more, reading this one JSON file
+two. It is a cache and nothing else: broken, stale or unwritable, it is passed over.
+"""
+
+import json
+import os
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from journal_tui.mood.lexicon_files import LEXICON_FOLDER, lexicon_paths, read_lexicon_files
+from journal_tui.mood.lexicon_table import Lexicon, compile_lexicon
+from journal_tui.mood.textblob_lexicon import base_words, lexicon_file
+
+CACHE_FILE = "lexicon.json"
+# Raised whenever the compiled form or the way it is compiled changes.
+COMPILED_VERSION = 1
+
+
+def cached_lexicon(cache: Path | None, folder: Path = LEXICON_FOLDER) -> Lexicon:
+    """The lexicon, from the folder ``cache`` where a fitting copy lies there.
+
+    A new copy is written there where none does; that it cannot be written is no error. None
+    works without a copy. Raises LexiconError for a lexicon file that does not hold together,
+    ModuleNotFoundError without TextBlob.
+    """
+    if cache is None:
+        return compile_lexicon(base_words(), read_lexicon_files(folder))
+    key = _key([lexicon_file(), *lexicon_paths(folder)])
+    kept = _read(cache / CACHE_FILE, key)
+    if kept is not None:
+        return kept
+    lexicon = compile_lexicon(base_words(), read_lexicon_files(folder))
+    _write(cache / CACHE_FILE, {"key": key, "lexicon": pack(lexicon)})
+    return lexicon
+
+
+def pack(lexicon: Lexicon) -> dict[str, Any]:
+    """The lexicon as JSON values: the words of one entry together in one string, a line each.
+
+    Six thousand small lists would take ten times as long to read.
+    """
+    return {
+        "entries": _group(lexicon.entries),
+        "starts": _group(lexicon.starts),
+        "known": "\n".join(sorted(lexicon.known)),
+        "care": _group(lexicon.care),
+        "care_starts": _group(lexicon.care_starts),
+        "care_signals": "\n".join(sorted(lexicon.care_signals)),
+    }
+
+
+def unpack(value: Any) -> Lexicon:
+    """The lexicon of ``pack``. Raises KeyError, TypeError or ValueError for anything else."""
+    try:
+        return Lexicon(
+            entries=_ungroup(value["entries"], tuple),
+            starts=_ungroup(value["starts"], tuple),
+            known=frozenset(value["known"].split("\n")),
+            care=_ungroup(value["care"], str),
+            care_starts=_ungroup(value["care_starts"], tuple),
+            care_signals=frozenset(value["care_signals"].split("\n")),
+        )
+    except AttributeError as error:
+        raise TypeError("not a packed lexicon") from error
+
+
+def _group(table: Mapping[str, Any]) -> list[tuple[Any, str]]:
+    groups: dict[Any, list[str]] = {}
+    for key, value in table.items():
+        groups.setdefault(value, []).append(key)
+    return [(value, "\n".join(keys)) for value, keys in groups.items()]
+
+
+def _ungroup(groups: list[tuple[Any, str]], kind: Callable[[Any], Any]) -> dict[str, Any]:
+    table: dict[str, Any] = {}
+    for value, keys in groups:
+        table.update(dict.fromkeys(keys.split("\n"), kind(value)))
+    return table
+
+
+def _key(sources: Sequence[Path]) -> list[Any]:
+    """What tells one state of the sources from another: path, size and time of each."""
+    stats = [(str(source), source.stat()) for source in sources]
+    return [COMPILED_VERSION, *([name, stat.st_size, stat.st_mtime_ns] for name, stat in stats)]
+
+
+def _read(path: Path, key: list[Any]) -> Lexicon | None:
+    try:
+        kept = json.loads(path.read_bytes())
+        return unpack(kept["lexicon"]) if kept["key"] == key else None
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def _write(path: Path, value: dict[str, Any]) -> None:
+    """Write to a file beside it and put that in its place, so that nobody reads half of it."""
+    import tempfile
+
+    name = ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(value, file, ensure_ascii=False, separators=(",", ":"))
+        os.replace(name, path)  # noqa: PTH105 - the name is a string already
+    except OSError:
+        if name:
+            with suppress(OSError):
+                os.unlink(name)  # noqa: PTH108

@@ -1,0 +1,39 @@
+"""Words of the Trends screen."""
+
+from typing import Final
+
+HEAD: Final = "Trends"
+LOADING: Final = "older entries are being read"
+LEAVE: Final = "esc goes back"
+
+NOTHING: Final = "Nothing to look back on yet."
+NOTHING_NEXT: Final = "{key} opens a page. The first run or the first words will stand here."
+NO_LATER_DIP: Final = "No dip after this one."
+NO_EARLIER_DIP: Final = "No dip before this one."
+NO_DIPS: Final = "No dips here so far."
+
+ON_DAY: Final = "on {day}"
+DIP_BACK: Final = "a dip, back {when}"
+DIP_OPEN: Final = "a dip, on the way back"
+LONG_DIP_BACK: Final = "a dip of {n} entries, back {when}"
+LONG_DIP_OPEN: Final = "a dip of {n} entries, on the way back"
+BACK_FROM: Final = "back from the dip {when}"
+NO_WORDS: Final = "No words yet."
+HELPED: Final = "What helped then"
+HELPED_LINE: Final = "“{text}”"
+HELPED_GONE: Final = "a line that is not on your list any more"
+
+WALLS: Final = "Walls"
+NO_WALLS: Final = "No walls so far. One that is written down with a run will stand here."
+WALLS_ONE_BY_ONE: Final = "The newest first"
+
+MILESTONES: Final = "Milestones"
+NO_MILESTONES: Final = "The first run will be one."
+
+RELATIONS: Final = "What your mood goes with"
+RELATIONS_NOTE: Final = "What shows here goes together. Which came from which, nobody can tell."
+
+CALENDAR: Final = "A year of moods"
+LEGEND: Final = ("good", "even", "low")
+LEGEND_SAID: Final = "filled: you said it"
+LEGEND_NO_MOOD: Final = "a run without a mood"

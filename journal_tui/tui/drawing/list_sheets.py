@@ -1,0 +1,98 @@
+"""Walls, milestones and relations as sentences, for the pane of Trends."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final
+
+from journal_tui.app.wording import short_day, wall_in_words
+from journal_tui.domain.entry import Entry
+from journal_tui.domain.units import Units
+from journal_tui.insight.milestones import Milestone
+from journal_tui.insight.relations import Relation
+from journal_tui.insight.sentences import milestone_in_words, relation_in_words, walls_in_words
+from journal_tui.insight.walls import WallsReading
+from journal_tui.texts import trends as texts
+from journal_tui.tui.drawing.glyphs import UNICODE, Glyphs
+from journal_tui.tui.drawing.sheet import Sheet, title, words
+from journal_tui.tui.drawing.spans import Row, Span
+
+#: More rows than anybody reads of a list.
+_MOST: Final = 200
+_DAY: Final = 13
+
+
+def walls_sheet(
+    walls: WallsReading,
+    entries: Sequence[Entry],
+    width: int,
+    *,
+    units: Units,
+    today: date,
+    chosen: str | None = None,
+    glyphs: Glyphs = UNICODE,
+) -> Sheet:
+    """What all walls show, then each wall of ``entries`` (oldest first), the newest on top."""
+    rows: list[Row] = [title(texts.WALLS)]
+    sentences = walls_in_words(walls, units)
+    if not sentences:
+        return Sheet((*rows, (), *words(texts.NO_WALLS, width, style="muted")))
+    rows += [(), *words(" ".join(sentences), width), ()]
+    rows += words(texts.WALLS_ONE_BY_ONE, width, style="muted")
+    told = (
+        (entry.id, entry.day, wall_in_words(wall, units))
+        for entry in reversed(entries)
+        if entry.run is not None
+        for wall in entry.run.walls
+    )
+    return _dated(rows, told, width, today=today, chosen=chosen, glyphs=glyphs)
+
+
+def milestones_sheet(
+    milestones: Sequence[Milestone],
+    width: int,
+    *,
+    units: Units,
+    today: date,
+    chosen: str | None = None,
+    glyphs: Glyphs = UNICODE,
+) -> Sheet:
+    """Milestones (given oldest first), the newest on top."""
+    rows: list[Row] = [title(texts.MILESTONES), ()]
+    if not milestones:
+        return Sheet((*rows, *words(texts.NO_MILESTONES, width, style="muted")))
+    told = ((one.entry_id, one.day, milestone_in_words(one, units)) for one in reversed(milestones))
+    return _dated(rows, told, width, today=today, chosen=chosen, glyphs=glyphs)
+
+
+def relations_sheet(relations: Sequence[Relation], width: int) -> Sheet:
+    """Relations: those that show first, those with too few runs last."""
+    rows: list[Row] = [title(texts.RELATIONS), ()]
+    order = {"higher": 0, "lower": 0, "none": 1, "too few": 2}
+    for one in sorted(relations, key=lambda one: order[one.verdict]):
+        style = "muted" if one.verdict == "too few" else "text"
+        rows += words(relation_in_words(one), width, style=style, indent=2)
+    if any(order[one.verdict] == 0 for one in relations):
+        rows += [(), *words(texts.RELATIONS_NOTE, width, style="muted")]
+    return Sheet(tuple(rows))
+
+
+def _dated(
+    rows: list[Row],
+    told: Iterable[tuple[str, date, str]],
+    width: int,
+    *,
+    today: date,
+    chosen: str | None,
+    glyphs: Glyphs,
+) -> Sheet:
+    """A line a day; the lines of the chosen entry have a pointer in the margin."""
+    lines: dict[int, str] = {}
+    for number, (entry_id, day, text) in enumerate(told):
+        if number == _MOST:
+            break
+        mark = Span(glyphs.arrow, "focus") if entry_id == chosen else None
+        line = f"{short_day(day, today):<{_DAY}}{text}"
+        for row in words(line, width, mark=mark, indent=_DAY):
+            lines[len(rows)] = entry_id
+            rows.append(row)
+    return Sheet(tuple(rows), lines)

@@ -1,0 +1,35 @@
+"""What every screen has in common: it knows the program, and says when it has too little room."""
+
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from journal_tui.texts import screens as texts
+
+if TYPE_CHECKING:
+    from journal_tui.tui.app import JournalApp
+
+Answer = TypeVar("Answer")
+
+
+class Furnished(Screen[Answer]):
+    """A screen whose widgets give way to one plain line where the terminal is too small."""
+
+    @property
+    def desk(self) -> "JournalApp":
+        """The program, with its workspace and its session."""
+        return cast("JournalApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        """What the screen shows, and the line for terminals that are too small for it."""
+        yield Static(texts.TOO_SMALL, id="too-small", markup=False)
+        with Vertical(id="room"):
+            yield from self.furnish()
+
+    def furnish(self) -> ComposeResult:
+        """The widgets of the screen."""
+        yield from cast("tuple[Widget, ...]", ())

@@ -1,0 +1,308 @@
+"""Journal: the list of entries, and the one that is being read beside it."""
+
+from datetime import date
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Horizontal
+from textual.content import Content
+from textual.events import Key
+from textual.widgets import Input, Static
+
+from journal_tui.app.commands import COMMANDS
+from journal_tui.app.folding import FoldedTexts
+from journal_tui.app.listing import Listing, around, by_month, results
+from journal_tui.app.lookup import delete_entry, select, undo_delete
+from journal_tui.app.reading import counted_words, reading_of, showings_by_entry
+from journal_tui.app.wording import long_day
+from journal_tui.domain.affirmation import Showing
+from journal_tui.domain.entry import Entry
+from journal_tui.domain.filters import Filter, parse_filter
+from journal_tui.domain.journal import Journal
+from journal_tui.texts import journal as texts
+from journal_tui.texts import screens
+from journal_tui.texts.filters import REASONS
+from journal_tui.tui.keynames import key_name
+from journal_tui.tui.keys import bindings_of
+from journal_tui.tui.paint import literal
+from journal_tui.tui.places import Place
+from journal_tui.tui.widgets.entry_list import EntryList
+from journal_tui.tui.widgets.keybar import KeyBar
+from journal_tui.tui.widgets.reading import ReadingPane
+
+#: Between two idle steps, and how long one of them may take, in seconds.
+PAUSE_S = 0.012
+STEP_S = 0.003
+
+
+class JournalScreen(Place):
+    """Read, search, change and take away what was written."""
+
+    SCOPE = "journal"
+    AUTO_FOCUS = "EntryList"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_of("journal"),
+        Binding("escape", "back", show=False),
+        Binding("space", "read_on", show=False),
+    ]
+    DEFAULT_CSS = """
+    JournalScreen {
+        & #finder { height: 1; margin: 1 2 0 2; }
+        & #finder-mark { width: 2; color: $accent; }
+        & #filter { width: 1fr; background: $background; border: none; padding: 0; }
+        & #around { width: 1fr; text-style: bold; display: none; }
+        & #count { width: auto; margin-left: 2; color: $muted; }
+        & #note { height: auto; min-height: 1; max-height: 3; margin: 0 2 0 4; color: $muted; }
+        & #shelf { layout: horizontal; width: 100%; height: 1fr; margin: 0 0 1 0; }
+        & EntryList { margin: 0 2 0 0; }
+        &.-wide EntryList { width: 44; margin: 0 3 0 0; }
+        &.-high #shelf { margin-top: 1; margin-bottom: 1; }
+        &.-short #finder { margin: 0 2; }
+        &.-short #shelf { margin: 0; }
+        &.-narrow #shelf { layout: vertical; }
+        &.-narrow EntryList { width: 100%; height: 7; margin: 0 0 1 0; }
+        &.-around #filter, &.-around #finder-mark { display: none; }
+        &.-around #around { display: block; }
+        &.-around #note { margin: 0 2; }
+    }
+    """
+
+    def furnish(self) -> ComposeResult:
+        """The filter, the list, the reading pane."""
+        workspace = self.desk.workspace
+        with Horizontal(id="finder"):
+            yield Static(texts.FILTER_MARK, id="finder-mark", markup=False)
+            yield Input(placeholder=texts.FILTER_PLACEHOLDER, id="filter", compact=True)
+            yield Static("", id="around", markup=False)
+            yield Static("", id="count", markup=False)
+        yield Static("", id="note", markup=False)
+        with Container(id="shelf"):
+            yield EntryList(workspace.settings.units)
+            yield ReadingPane(texts.WAITING_NEXT.format(keys=self._keys("journal.edit")))
+        yield KeyBar("journal", "app")
+
+    def on_mount(self) -> None:
+        """List the journal."""
+        self._drawn: Journal | None = None
+        self._today = date.min
+        self._about: Entry | None = None
+        self._folded = FoldedTexts()
+        self._dips: frozenset[str] = frozenset()
+        self._showings: dict[str, list[Showing]] | None = None
+        self._whole = Listing()
+        self._why = False
+        self._idle = self.set_interval(PAUSE_S, self._fold, pause=True)
+        self.redraw()
+
+    # --- drawing ------------------------------------------------------------------------------
+
+    @property
+    def _list(self) -> EntryList:
+        return self.query_one(EntryList)
+
+    def redraw(self) -> None:
+        """List the journal as it is now; the cursor stays on its entry."""
+        journal = self.desk.session.journal
+        today = self.desk.workspace.clock.now().date()
+        if journal is self._drawn and today == self._today:
+            return
+        self._drawn, self._today = journal, today
+        self._showings = None
+        self._dips = self.desk.session.dip_ids()
+        self._folded.follow(journal.entries)
+        self._idle.resume()
+        self._whole = by_month(journal.entries, today)
+        if self._about is not None:
+            self._about = journal.entry(self._about.id)
+        self._fill()
+        self._read(from_top=False)
+
+    def _fill(self) -> None:
+        """Fill the list with what the filter, or the day, asks for."""
+        session = self.desk.session
+        journal = session.journal
+        query = self._query()
+        nothing = self._nothing(journal)
+        if self._about is not None:
+            listing = around(journal.entries, self._about)
+        elif query.empty:
+            listing = self._whole
+        else:
+            texts_ready = self._folded.texts
+            found = select(journal.entries, query, folded=texts_ready, dips=self._dips)
+            listing = results(found, self._today)
+        self._list.show(listing, self._dips, nothing)
+        self._count(len(listing.entries), journal, filtered=listing is not self._whole)
+        self._note(query)
+
+    def _fold(self) -> None:
+        """Make a little more ready for the filter, while she reads."""
+        if not self._folded.step(STEP_S):
+            self._idle.pause()
+
+    def _query(self) -> Filter:
+        units = self.desk.workspace.settings.units
+        return parse_filter(self.query_one("#filter", Input).value, units)
+
+    def _nothing(self, journal: Journal) -> tuple[str, ...]:
+        if journal.entries:
+            return (texts.NOTHING_FOUND,)
+        return texts.EMPTY, texts.EMPTY_NEXT.format(key=self._keys("app.write"))
+
+    def _count(self, listed: int, journal: Journal, *, filtered: bool) -> None:
+        total = len(journal.entries)
+        words = texts.COUNT_ALL if total != 1 else texts.COUNT_ONE
+        if filtered:
+            words = texts.COUNT_SOME if journal.complete else texts.COUNT_SO_FAR
+        says = words.format(n=listed, all=total) if total and (filtered or journal.complete) else ""
+        self.query_one("#count", Static).update(says)
+
+    def _note(self, query: Filter) -> None:
+        """One quiet line below the filter: what was not understood, else what comes next."""
+        style, says = "muted", ""
+        field = self.query_one("#filter", Input)
+        if self._about is not None:
+            alone = len({entry.day for entry in self._list.listed}) < 2
+            says = texts.AROUND_NOTHING if alone else texts.AROUND_KEYS
+        elif query.problems:
+            first = query.problems[0]
+            says = texts.PROBLEM.format(text=first.text, reason=REASONS[first.reason])
+        elif not self.desk.session.journal.complete:
+            says = texts.LOADING
+        elif field.has_focus:
+            says = texts.FILTER_KEYS if field.value else texts.FILTER_LEAVE
+        elif field.value:
+            says = texts.FILTERED_KEYS
+        self.query_one("#note", Static).update(literal(says, style))
+
+    def _read(self, *, from_top: bool = True) -> None:
+        """Show the chosen entry in the reading pane."""
+        session = self.desk.session
+        pane = self.query_one(ReadingPane)
+        entry = self._list.chosen
+        if entry is None:
+            pane.show(None)
+            return
+        if self._showings is None:
+            self._showings = showings_by_entry(session.journal.showings)
+        counted = counted_words(session.workspace, entry) if self._why else None
+        reading = reading_of(
+            session, entry, self._showings.get(entry.id, ()), dip=entry.id in self._dips
+        )
+        pane.show(reading, counted, from_top=from_top)
+
+    def _keys(self, command_id: str) -> str:
+        command = next(command for command in COMMANDS if command.id == command_id)
+        return texts.KEYS_OR.join(key_name(key) for key in self.desk.keys_of(command))
+
+    # --- moving -------------------------------------------------------------------------------
+
+    def show_entry(self, entry_id: str) -> None:
+        """Choose an entry; a filter that hides it is cleared."""
+        self.desk.session.load_all()
+        self.redraw()
+        if self._list.choose(entry_id):
+            return
+        self._leave_around()
+        self.query_one("#filter", Input).clear()
+        self._fill()
+        if not self._list.choose(entry_id):
+            self.notify(screens.ENTRY_GONE)
+
+    @on(EntryList.Chosen)
+    def _chosen(self) -> None:
+        self._why = False
+        self._read()
+
+    @on(Input.Changed, "#filter")
+    def _typed(self) -> None:
+        self._fill()
+
+    @on(Input.Submitted, "#filter")
+    def _found(self) -> None:
+        self._list.focus()
+
+    def on_descendant_focus(self) -> None:
+        """Say what the keys do here."""
+        self._note(self._query())
+
+    def on_key(self, event: Key) -> None:
+        """From the filter, down goes into the list."""
+        if event.key == "down" and self.query_one("#filter", Input).has_focus:
+            self._list.focus()
+            event.stop()
+
+    def action_filter(self) -> None:
+        """Go to the filter."""
+        self._leave_around()
+        self.query_one("#filter", Input).focus()
+
+    def action_back(self) -> None:
+        """One step back: from the days around, from a filter, from the field, from the pane."""
+        field = self.query_one("#filter", Input)
+        if self._about is not None:
+            about = self._about
+            self._leave_around()
+            self._list.choose(about.id)
+        elif field.value:
+            field.clear()
+        else:
+            self._list.focus()
+
+    def action_read_on(self) -> None:
+        """Turn the page of what is being read."""
+        self.query_one(ReadingPane).read_on()
+
+    # --- one entry ----------------------------------------------------------------------------
+
+    def action_edit(self) -> None:
+        """Open the chosen entry on the page."""
+        entry = self._list.chosen
+        if entry is not None:
+            self.desk.edit_entry(entry.id)
+
+    def action_delete(self) -> None:
+        """Delete the chosen entry; the cursor goes to its neighbour."""
+        entry = self._list.chosen
+        workspace = self.desk.workspace
+        if entry is None:
+            return
+        if self.desk.attempt(lambda: delete_entry(workspace, entry)):
+            self.notify(texts.DELETED.format(key=self._keys("journal.undo")), markup=False)
+
+    def action_undo(self) -> None:
+        """Bring back what was deleted last, and go to it."""
+        back: list[Entry] = []
+        workspace = self.desk.workspace
+        if self.desk.attempt(lambda: back.append(undo_delete(workspace))):
+            self.show_entry(back[0].id)
+            self.notify(texts.BACK, timeout=3)
+
+    def action_why(self) -> None:
+        """Show which words counted for the tone, or hide them again."""
+        self._why = not self._why
+        self._read(from_top=False)
+
+    def action_on_this_day(self) -> None:
+        """List the days like this one before, or go back to the whole journal."""
+        entry = self._list.chosen
+        if self._about is not None:
+            self.action_back()
+        elif entry is not None:
+            self.desk.session.load_all()
+            self.redraw()
+            self._about = entry
+            today = self.desk.workspace.clock.now().date()
+            title = texts.AROUND.format(day=long_day(entry.day, today))
+            self.query_one("#around", Static).update(Content(title))
+            self.add_class("-around")
+            self._fill()
+            self._list.focus()
+
+    def _leave_around(self) -> None:
+        if self._about is not None:
+            self._about = None
+            self.remove_class("-around")
+            self._fill()

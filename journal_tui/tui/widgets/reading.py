@@ -1,0 +1,86 @@
+"""The reading pane: one entry, in a width that is good to read."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from journal_tui.app.reading import CountedWord, Reading
+from journal_tui.tui.drawing.glyphs import pick_glyphs
+from journal_tui.tui.drawing.reading_rows import reading_rows
+from journal_tui.tui.drawing.spans import Row, Span
+from journal_tui.tui.widgets.lines import LinesView
+
+#: Margin and text: 70 cells of text at most.
+WIDEST: Final = 72
+#: A pane of so few lines keeps them for the words.
+BRIEF: Final = 12
+
+
+class ReadingPane(LinesView, can_focus=True):
+    """Draws the visible lines of a reading; another reading needs no new widget."""
+
+    DEFAULT_CSS = """
+    ReadingPane { width: 1fr; height: 1fr; }
+    """
+
+    def __init__(self, waiting_next: str, **options: str) -> None:
+        super().__init__(**options)
+        self._waiting_next = waiting_next
+        self._reading: Reading | None = None
+        self._counted: tuple[CountedWord, ...] | None = None
+        self._rows: tuple[Row, ...] = ()
+
+    def show(
+        self,
+        reading: Reading | None,
+        counted: Sequence[CountedWord] | None = None,
+        *,
+        from_top: bool = True,
+    ) -> None:
+        """Show this reading, with the words that counted where ``counted`` is given."""
+        self._reading = reading
+        self._counted = None if counted is None else tuple(counted)
+        self._lay_out()
+        if from_top:
+            self.scroll_to(y=0, animate=False)
+
+    def read_on(self) -> None:
+        """A page further."""
+        self.scroll_page_down()
+
+    def row(self, number: int) -> Row:
+        """One row of the reading; the day is marked while the arrow keys are here."""
+        if number >= len(self._rows):
+            return ()
+        row = self._rows[number]
+        if number == 0 and self.has_focus:
+            margin, day, *rest = row
+            return (margin, Span(day.text, "accent+strong"), *rest)
+        return row
+
+    def on_resize(self) -> None:
+        """Wrap the text anew."""
+        self._lay_out()
+
+    def on_focus(self) -> None:
+        """Show that the arrow keys are here."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Show that the arrow keys have gone."""
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        # Room is left for the scroll bar, so that the text does not move when it comes.
+        width = min(WIDEST, self.outer_size.width - 2)
+        if self._reading is None or width < 10:
+            self._rows = ()
+        else:
+            self._rows = reading_rows(
+                self._reading,
+                width,
+                counted=self._counted,
+                waiting_next=self._waiting_next,
+                brief=self.outer_size.height <= BRIEF,
+                glyphs=pick_glyphs(self.app.console.encoding),
+            )
+        self.set_length(len(self._rows))

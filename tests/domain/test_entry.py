@@ -1,0 +1,57 @@
+"""An entry: which number its mood is, and where it comes from."""
+
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+
+from journal_tui.domain.entry import Entry, Feeling, Mood, Tone, mood_level
+from journal_tui.domain.run import Run
+
+AT = datetime(2016, 8, 21, 23, 30, tzinfo=timezone(timedelta(hours=-5)))
+
+
+def entry(**values) -> Entry:
+    return Entry("1", AT, AT, AT, **values)
+
+
+@pytest.mark.parametrize(
+    ("feeling", "tone", "mood"),
+    [
+        (Feeling(during=1, after=-3), Tone(0.9, 0.5), Mood(-0.6, "said")),
+        (Feeling(during=1), Tone(-0.9, 0.5), Mood(0.2, "said")),
+        (Feeling(after=0), Tone(-0.9, 0.5), Mood(0.0, "said")),
+        (Feeling(words=("sad",)), Tone(-0.4, 0.5), Mood(-0.4, "read")),
+        (Feeling(), None, None),
+        (Feeling(after=5), None, Mood(1.0, "said")),
+        (Feeling(after=-3), Tone(-0.9, 0.5, care=True), None),
+    ],
+)
+def test_her_own_word_is_above_the_reading(feeling, tone, mood):
+    assert entry(feeling=feeling, tone=tone).mood == mood
+
+
+@pytest.mark.parametrize(
+    ("value", "level"),
+    [
+        *((-1, -2), (-0.5, -2), (-0.49, -1), (-0.15, -1), (-0.14, 0), (0, 0), (0.14, 0)),
+        *((0.15, 1), (0.49, 1), (0.5, 2), (1, 2)),
+    ],
+)
+def test_mood_level_bounds(value, level):
+    assert mood_level(value) == level
+
+
+def test_day_is_the_one_on_her_own_clock():
+    assert entry().day == date(2016, 8, 21)
+
+
+def test_waiting_is_a_run_without_words():
+    assert entry(run=Run()).waiting
+    assert entry(run=Run(), text=" \n").waiting
+    assert not entry(run=Run(), text="Done.").waiting
+    assert not entry(text="").waiting
+
+
+def test_distance_is_the_one_of_the_run():
+    assert entry(run=Run(distance_m=5000.0)).distance_m == 5000
+    assert entry().distance_m is None

@@ -1,0 +1,88 @@
+"""What each part of the program may load: the promise behind a quick start."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.terminal import environ_in
+
+HEAVY = ("textual", "rich", "nltk", "textblob.base", "asyncio", "dataclasses", "logging")
+
+
+def loaded(folder: Path, code: str) -> set[str]:
+    """The modules that a fresh process has loaded after running ``code``."""
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}\nimport sys, json; print(json.dumps(list(sys.modules)))"],
+        env=environ_in(folder),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(json.loads(done.stdout.splitlines()[-1]))
+
+
+def called(folder: Path, *args: str) -> set[str]:
+    """The modules that a shell command has loaded."""
+    code = (
+        f"from journal_tui.cli.main import run\ntry: run({list(args)!r})\nexcept SystemExit: pass"
+    )
+    return loaded(folder, code)
+
+
+def test_the_domain_stands_alone(tmp_path: Path) -> None:
+    modules = loaded(
+        tmp_path,
+        "import journal_tui.domain.entry, journal_tui.domain.journal, journal_tui.domain.filters\n"
+        "import journal_tui.domain.runline.parse, journal_tui.domain.goal",
+    )
+    ours = {name for name in modules if name.startswith("journal_tui.")}
+    assert not modules & {"textual", "nltk", "textblob", "tinydb", "yaml"}
+    rooms = {name.split(".")[1] for name in ours}
+    assert rooms <= {"domain", "texts", "errors"}
+
+
+def test_the_insights_need_no_library(tmp_path: Path) -> None:
+    modules = loaded(tmp_path, "import journal_tui.insight.evidence, journal_tui.insight.affirm")
+    assert not modules & {"textual", "nltk", "textblob", "tinydb", "yaml"}
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("--version",),
+        ("log", "1.5mi", "18:40", "-m", "I was tired and I went out."),
+        ("list",),
+        ("list", "is:dip"),
+        ("boost",),
+    ],
+    ids=" ".join,
+)
+def test_quick_commands_load_no_screens(tmp_path: Path, call: tuple[str, ...]) -> None:
+    for _ in range(2):
+        # The second time the starter list and the compiled lexicon are there.
+        modules = called(tmp_path, *call)
+        assert not modules & {"textual", "rich", "nltk"}
+    assert not modules & set(HEAVY), "what is heavy is loaded by the screens alone"
+    assert "yaml" not in modules, "without settings of hers nothing is read as YAML"
+
+
+def test_the_first_paint_loads_no_nltk_and_no_lexicon(tmp_path: Path) -> None:
+    code = """
+import asyncio, sys
+from journal_tui.app.workspace import open_workspace
+from journal_tui.tui.app import JournalApp
+seen = []
+async def look():
+    app = JournalApp(open_workspace())
+    app.session.open()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        seen.extend(sys.modules)
+asyncio.run(look())
+assert "textual" in seen
+assert not {"nltk", "textblob", "journal_tui.mood.load", "textual.widgets._text_area"} & set(seen)
+"""
+    loaded(tmp_path, code)
