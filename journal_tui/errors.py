@@ -7,7 +7,7 @@ class JournalTuiError(Exception):
     """An error for a person's eyes.
 
     ``what`` says in one sentence what happened, ``where`` names the file (and line or field),
-    ``kept`` what is safe, ``next_step`` what she can do now..
+    ``kept`` what is safe, ``next_step`` what she can do now.
     """
 
     exit_code: ClassVar[int] = 1

@@ -10,6 +10,8 @@ from journal_tui.domain.goal import Goal
 from journal_tui.domain.journal import Journal
 from journal_tui.domain.units import Units, format_distance, format_minutes
 from journal_tui.insight.affirm import choose_affirmation
+from journal_tui.insight.measures import Outing, outings
+from journal_tui.insight.progress import farthest_run
 from journal_tui.insight.week import week_of
 from journal_tui.texts import screens as texts
 from journal_tui.texts.wording import SEPARATOR
@@ -55,13 +57,13 @@ def facts(session: Session) -> tuple[Fact, ...]:
     journal = session.journal
     units = workspace.settings.units
     today = workspace.clock.now().date()
-    lines = [Fact(texts.THIS_WEEK, _week(session, units, today), _farthest(journal, units, today))]
+    far = farthest_run(outings(journal.entries)) if journal.complete else None
+    right = _farthest(far, units, today) if far else ""
+    lines = [Fact(texts.THIS_WEEK, _week(session, units, today), right)]
     goal = next_goal(journal, today)
-    far = _longest(journal) if journal.complete else None
-    if goal and goal.distance_m and far:
+    if goal and goal.distance_m and far and far.reach_m < goal.distance_m:
         says = texts.GOAL_DONE.format(
-            far=format_distance(far.distance_m or 0, units),
-            goal=format_distance(goal.distance_m, units),
+            far=format_distance(far.reach_m, units), goal=format_distance(goal.distance_m, units)
         )
         lines.append(Fact(texts.GOAL_SHARE, says))
     waiting = waiting_runs(journal)
@@ -96,16 +98,7 @@ def _week(session: Session, units: Units, today: date) -> str:
     return SEPARATOR.join(parts)
 
 
-def _longest(journal: Journal) -> Entry | None:
-    far = [entry for entry in journal.entries if entry.distance_m]
-    return max(far, key=lambda entry: entry.distance_m or 0, default=None)
-
-
-def _farthest(journal: Journal, units: Units, today: date) -> str:
-    if not journal.complete:
-        return ""
-    far = _longest(journal)
-    if far is None or far.distance_m is None:
-        return ""
-    day = short_day(far.day, today) if (today - far.day).days > 1 else day_in_words(far.day, today)
-    return texts.FARTHEST.format(distance=format_distance(far.distance_m, units), day=day)
+def _farthest(far: Outing, units: Units, today: date) -> str:
+    near = (today - far.day).days in (0, 1)
+    day = day_in_words(far.day, today) if near else short_day(far.day, today)
+    return texts.FARTHEST.format(distance=format_distance(far.reach_m, units), day=day)

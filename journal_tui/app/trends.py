@@ -6,6 +6,7 @@ from typing import NamedTuple
 from journal_tui.app.shapes import Shape
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.journal import Journal
+from journal_tui.domain.units import Units
 from journal_tui.insight.dips import Dip, dip_ids, find_dips
 from journal_tui.insight.milestones import Milestone, milestones
 from journal_tui.insight.relations import Relation, relations
@@ -22,13 +23,13 @@ class Trends(NamedTuple):
     relations: tuple[Relation, ...]
 
 
-def read_trends(journal: Journal) -> Trends:
-    """Look back over the whole journal."""
+def read_trends(journal: Journal, units: Units) -> Trends:
+    """Look back over the whole journal; milestones are counted in her units."""
     return Trends(
         journal.entries,
         find_dips(journal.entries),
         walls_summary(journal.entries),
-        milestones(journal.entries),
+        milestones(journal.entries, units),
         relations(journal.entries),
     )
 

@@ -104,10 +104,10 @@ def _tell(workspace: Workspace, saved: Saved, *, boost: bool = True) -> None:
     if mood:
         put(mood)
     if boost and saved.needs_boost and workspace.settings.boost_after_low:
-        line = boost_me(workspace, entry).affirmation
-        if line:
+        affirmation = boost_me(workspace, entry).affirmation
+        if affirmation:
             put()
-            put(line.text)
+            put(affirmation.text)
 
 
 def _title(workspace: Workspace, entry: Entry) -> str:

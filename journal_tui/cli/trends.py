@@ -16,7 +16,7 @@ def trends(args: Namespace) -> int:
     """Dips, walls, milestones and relations."""
     workspace = open_workspace(args.journal, args.config)
     say_problems(workspace)
-    reading = read_trends(workspace.store.journal())
+    reading = read_trends(workspace.store.journal(), workspace.settings.units)
     if args.json:
         put_json(trends_shape(reading))
         return 0

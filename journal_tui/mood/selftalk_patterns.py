@@ -67,6 +67,16 @@ def _words(*texts: str) -> tuple[frozenset[str], ...]:
 
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
+        "discounting",
+        "it was not enough",
+        _words("enough"),
+        r"\b(?:it|that|this|what i(?:'d| had|'ve| have)? \w+(?: \w+){0,2}|nothing i (?:do|did)|"
+        r"my (?:best|effort|time|pace|run|training|distance|running)|\d[\w.]*(?: \w+)?)"
+        r"(?: (?:just|still|simply|really|today))* (?:is|was|isn't|wasn't|will|never|not)"
+        r"(?: (?:not|never|be|just|really|anywhere near|ever|"
+        r"quite))* (?<!is )(?<!was )(?:good )?enough\b(?! (?:to|for)\b)",
+    ),
+    Pattern(
         "labelling",
         "not enough",
         _words("enough"),
@@ -76,16 +86,6 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"|\bi (?:wasn't|ain't|am not|don't feel|didn't feel)(?: \w+){{0,2}} (?:good enough|"
         rf"{_QUALITY} enough(?! (?:to|for)\b)|enough\W*$)"
         r"|^\W*(?:never|not) (?:quite )?good enough\W*$",
-    ),
-    Pattern(
-        "discounting",
-        "it was not enough",
-        _words("enough"),
-        r"\b(?:it|that|this|what i(?:'d| had|'ve| have)? \w+(?: \w+){0,2}|nothing i (?:do|did)|"
-        r"my (?:best|effort|time|pace|run|training|distance|running)|\d[\w.]*(?: \w+)?)"
-        r"(?: (?:just|still|simply|really|today))* (?:is|was|isn't|wasn't|will|never|not)"
-        r"(?: (?:not|never|be|just|really|anywhere near|ever|"
-        r"quite))* (?<!is )(?<!was )(?:good )?enough\b(?! (?:to|for)\b)",
     ),
     Pattern(
         "labelling",

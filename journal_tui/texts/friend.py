@@ -39,7 +39,7 @@ TO_A_FRIEND: Final[dict[str, tuple[str, ...]]] = {
         "Today it was too much. That says nothing about what you can learn to do.",
     ),
     "always": (
-        "It feels like always tonight. It was one day, and other days went differently.",
+        "Tonight you feel it is always so. One hard day makes everything look like that.",
         "You are looking at the hard part. It is a part, and not the whole of you.",
     ),
     "others are better": (
@@ -53,7 +53,7 @@ TO_A_FRIEND: Final[dict[str, tuple[str, ...]]] = {
     ),
     "only": (
         "You would not say \u201conly\u201d to a friend. Every step of it was yours.",
-        "It counts, whatever the number is.",
+        "What you do counts, whatever the number is.",
     ),
     "others think": (
         "You cannot see into their heads. Most of them are busy with their own run.",

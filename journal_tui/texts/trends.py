@@ -4,7 +4,6 @@ from typing import Final
 
 HEAD: Final = "Trends"
 LOADING: Final = "older entries are being read"
-LEAVE: Final = "esc goes back"
 
 NOTHING: Final = "Nothing to look back on yet."
 NOTHING_NEXT: Final = "{key} opens a page. The first run or the first words will stand here."
@@ -35,5 +34,5 @@ RELATIONS_NOTE: Final = "What shows here goes together. Which came from which, n
 
 CALENDAR: Final = "A year of moods"
 LEGEND: Final = ("good", "even", "low")
-LEGEND_SAID: Final = "filled: you said it"
-LEGEND_NO_MOOD: Final = "a run without a mood"
+LEGEND_SAID: Final = "filled: your word"
+LEGEND_NO_MOOD: Final = "no mood"

@@ -20,7 +20,7 @@ from journal_tui.config.themes import load_theme, load_themes
 from journal_tui.domain.entry import Entry
 from journal_tui.errors import JournalTuiError
 from journal_tui.texts import screens as texts
-from journal_tui.tui.keys import bindings_of
+from journal_tui.tui.keys import TYPED_ACTIONS, bindings_of, is_writing
 from journal_tui.tui.places import PLACES, Place
 from journal_tui.tui.theme import DEFAULTS, TERMINAL, to_textual
 
@@ -244,6 +244,12 @@ class JournalApp(App[None]):
         self.exit()
 
     # --- keys, commands, themes ---------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys that are signs work outside text fields, and not through a sheet that lies over."""
+        if action in TYPED_ACTIONS and (is_writing(self.focused) or self.screen.is_modal):
+            return False
+        return super().check_action(action, parameters)
 
     def keys_of(self, command: Command) -> tuple[str, ...]:
         """The keys of a command, hers where she chose some."""

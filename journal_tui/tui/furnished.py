@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from journal_tui.texts import screens as texts
+from journal_tui.tui.keys import TYPED_ACTIONS, is_writing
 
 if TYPE_CHECKING:
     from journal_tui.tui.app import JournalApp
@@ -29,6 +30,12 @@ class Furnished(Screen[Answer]):
         yield Static(texts.TOO_SMALL, id="too-small", markup=False)
         with Vertical(id="room"):
             yield from self.furnish()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys that are signs belong to the text field while one has the focus."""
+        if action in TYPED_ACTIONS and is_writing(self.focused):
+            return False
+        return super().check_action(action, parameters)
 
     def furnish(self) -> ComposeResult:
         """The widgets of the screen."""

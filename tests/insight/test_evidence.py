@@ -232,6 +232,7 @@ CASES = [
         "On 3 August you ran 1 mi at 15:00 /mi. Today you ran 1.1 mi at 13:38 /mi.",
     ),
     ("pace", [(18, miles(1, minutes=15)), (0, miles(1.1, minutes=17))], None),
+    ("pace", [(18, miles(1, minutes=15)), (0, miles(1, minutes=14.75))], None),
     ("pace", [(18, miles(1, minutes=15)), (0, miles(2, minutes=20))], None),
     ("pace", [(6, miles(1, minutes=15)), (0, miles(1, minutes=12))], None),
     ("pace", [(18, miles(1, minutes=15, segments=INTERVALS)), (0, miles(1, minutes=12))], None),

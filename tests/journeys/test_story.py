@@ -84,7 +84,7 @@ def live_the_story(open_program: Open, sunday_text: str) -> None:
     monday.send("/")
     monday.type("is:dip")
     monday.wait_for("1 of 3")
-    monday.wait_for("Sun 21")
+    monday.wait_for("Sunday 21 August")
     monday.wait_gone("Fri 19")
     monday.send("\x1b")
     monday.pump(0.5)

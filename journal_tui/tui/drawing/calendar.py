@@ -29,7 +29,7 @@ class CalendarDay(NamedTuple):
 
 
 class Calendar(NamedTuple):
-    """A drawn calendar: rows of the width asked for, and the day in each cell (x, y)."""
+    """A drawn calendar: its rows, as wide as it came out, and the day in each cell (x, y)."""
 
     rows: tuple[Row, ...]
     cells: Mapping[tuple[int, int], date]
@@ -71,14 +71,14 @@ def draw_calendar(
     first_weekday: int = 0,
     glyphs: Glyphs = UNICODE,
 ) -> Calendar:
-    """Draw a year of ``days`` in ``width`` cells.
+    """Draw a year of ``days`` in at most ``width`` cells.
 
     In ``height`` rows the weeks stand a blank apart where there is room for it. A narrow year is
     broken into blocks, one below the other, and may then be higher than ``height``.
     """
     weeks = calendar_weeks(today, chosen, first_weekday)
     shape = _shape(max(1, width - _LEFT), height)
-    canvas = Canvas(width, shape.height)
+    canvas = Canvas(_LEFT + (shape.weeks - 1) * shape.pitch + 1, shape.height)
     cells: dict[tuple[int, int], date] = {}
     for block in range(shape.blocks):
         part = weeks[block * shape.weeks : (block + 1) * shape.weeks]
@@ -115,13 +115,13 @@ def _first_day(week: int, first_weekday: int) -> date:
 
 
 def _months(canvas: Canvas, row: int, starts: list[date], pitch: int) -> None:
-    """A month above the first week that begins in it; January stands out with its year."""
+    """A month above the first week that begins in it; January stands out."""
     labels: list[tuple[int, str, str]] = []
     month = None
     for column, start in enumerate(starts):
         if start.month != month:
             january = start.month == 1 and month is not None
-            text = str(start.year) if january else texts.MONTHS[start.month - 1]
+            text = texts.MONTHS[start.month - 1]
             labels.append((_LEFT + column * pitch, text, "text" if january else "muted"))
         month = start.month
     if len(labels) > 1 and labels[1][0] - labels[0][0] <= _MONTH:

@@ -2,19 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from itertools import chain
-from typing import NamedTuple
+from itertools import zip_longest
+from typing import Final, NamedTuple
 
 from journal_tui.domain.entry import Entry
 from journal_tui.texts import trends as texts
+from journal_tui.texts.wording import SEPARATOR
 from journal_tui.tui.drawing.calendar import NO_MOOD, CalendarDay, draw_calendar
 from journal_tui.tui.drawing.glyphs import UNICODE, Glyphs
 from journal_tui.tui.drawing.marks import mood_style
 from journal_tui.tui.drawing.sheet import MARGIN, Sheet, title
 from journal_tui.tui.drawing.spans import Row, Span
-from journal_tui.tui.drawing.wrap import clip
+from journal_tui.tui.drawing.wrap import cell_width, clip
 
-_GAP = "   "
+_GAP: Final = Span("   ", "text")
 
 
 class ToldDay(NamedTuple):
@@ -50,50 +51,69 @@ def calendar_sheet(
     first_weekday: int = 0,
     glyphs: Glyphs = UNICODE,
 ) -> Sheet:
-    """A year of ``days`` in ``width`` cells; ``aside`` is what is told of the chosen day."""
-    room = width - MARGIN - len(texts.CALENDAR) - 2
-    head = title(texts.CALENDAR, clip(aside, room, glyphs) if room > 8 else "")
+    """A year of ``days`` in ``width`` cells, drawn for ``height`` rows.
+
+    ``aside`` is what is told of the chosen day. What the shapes mean stands at the right of the
+    calendar where there is room, else below it.
+    """
+    rows = _head(aside, width, glyphs)
+    top = len(rows)
     picture = draw_calendar(
         {day: told.day for day, told in days.items()},
         width,
-        height - 1,
+        height - top,
         today=today,
         chosen=chosen,
         first_weekday=first_weekday,
         glyphs=glyphs,
     )
-    moodless = any(_moodless(days[day]) for day in picture.cells.values())
-    legend = _legend(width, moodless, glyphs)
-    cells = {(x, y + 1): days[day].entry_id for (x, y), day in picture.cells.items()}
-    return Sheet((head, *picture.rows, (), *legend), cells=cells)
+    legend = _legend(any(_moodless(days[day]) for day in picture.cells.values()), glyphs)
+    if _cells(picture.rows[0]) + len(_GAP.text) + max(map(_cells, legend)) <= width:
+        beside = [(), *((_GAP, *item) for item in legend)]
+        pairs = zip_longest(picture.rows, beside[: len(picture.rows)], fillvalue=())
+        rows += [(*row, *item) for row, item in pairs]
+    else:
+        rows += [*picture.rows, (), *_side_by_side(legend, width)]
+    cells = {(x, y + top): days[day].entry_id for (x, y), day in picture.cells.items()}
+    return Sheet(tuple(rows), cells=cells)
 
 
 def _moodless(told: ToldDay) -> bool:
     return told.day.mood is None
 
 
-def _legend(width: int, moodless: bool, glyphs: Glyphs) -> tuple[Row, ...]:
-    """What the shapes mean, in as many rows as it takes."""
-    parts: list[Row] = []
+def _head(aside: str, width: int, glyphs: Glyphs) -> list[Row]:
+    """The name and the chosen day, in one row where they fit, else as much of it as fits."""
+    whole = title(texts.CALENDAR, aside)
+    if not aside or _cells(whole) <= width:
+        return [whole]
+    day = clip(aside.split(SEPARATOR)[0], max(0, width - MARGIN), glyphs)
+    short = title(texts.CALENDAR, day)
+    return [short if _cells(short) <= width else title(texts.CALENDAR)]
+
+
+def _legend(moodless: bool, glyphs: Glyphs) -> list[Row]:
+    """What the shapes mean, an item each."""
+    items: list[Row] = []
     for level, word in zip((1, 0, -1), texts.LEGEND, strict=True):
         shapes = f"{glyphs.said[level + 2]} {glyphs.read[level + 2]}"
-        parts.append((Span(shapes, mood_style(level)), Span(f" {word}", "muted")))
-    parts.append((Span(texts.LEGEND_SAID, "muted"),))
+        items.append((Span(shapes, mood_style(level)), Span(f" {word}", "muted")))
     if moodless:
-        parts.append((Span(f"{NO_MOOD} {texts.LEGEND_NO_MOOD}", "muted"),))
-    rows: list[list[Row]] = [[]]
-    for part in parts:
-        if rows[-1] and MARGIN + _cells([*rows[-1], part]) > width:
-            rows.append([])
-        rows[-1].append(part)
-    return tuple(_line(row) for row in rows)
+        items.append((Span(f"{NO_MOOD}   {texts.LEGEND_NO_MOOD}", "muted"),))
+    items.append((Span(texts.LEGEND_SAID, "muted"),))
+    return items
 
 
-def _line(parts: list[Row]) -> Row:
-    spaced = [(Span(" " * MARGIN, "text"), *parts[0])]
-    spaced += [(Span(_GAP, "text"), *part) for part in parts[1:]]
-    return tuple(chain.from_iterable(spaced))
+def _side_by_side(items: list[Row], width: int) -> list[Row]:
+    """The items in as many rows as they take."""
+    rows: list[Row] = []
+    for item in items:
+        if rows and _cells(rows[-1]) + len(_GAP.text) + _cells(item) <= width:
+            rows[-1] = (*rows[-1], _GAP, *item)
+        else:
+            rows.append((Span(" " * MARGIN, "text"), *item))
+    return rows
 
 
-def _cells(parts: list[Row]) -> int:
-    return sum(len(span.text) for part in parts for span in part) + len(_GAP) * (len(parts) - 1)
+def _cells(row: Row) -> int:
+    return sum(cell_width(span.text) for span in row)

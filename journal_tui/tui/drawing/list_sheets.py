@@ -85,13 +85,15 @@ def _dated(
     chosen: str | None,
     glyphs: Glyphs,
 ) -> Sheet:
-    """A line a day; the lines of the chosen entry have a pointer in the margin."""
+    """Lines with their days, each day once; those of the chosen entry have a pointer."""
     lines: dict[int, str] = {}
+    before: date | None = None
     for number, (entry_id, day, text) in enumerate(told):
         if number == _MOST:
             break
         mark = Span(glyphs.arrow, "focus") if entry_id == chosen else None
-        line = f"{short_day(day, today):<{_DAY}}{text}"
+        shown = "" if day == before else short_day(day, today)
+        line, before = f"{shown:<{_DAY}}{text}", day
         for row in words(line, width, mark=mark, indent=_DAY):
             lines[len(rows)] = entry_id
             rows.append(row)

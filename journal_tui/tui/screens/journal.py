@@ -116,6 +116,7 @@ class JournalScreen(Place):
         self._whole = by_month(journal.entries, today)
         if self._about is not None:
             self._about = journal.entry(self._about.id)
+        self.set_class(self._about is not None, "-around")
         self._fill()
         self._read(from_top=False)
 

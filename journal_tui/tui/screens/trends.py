@@ -41,16 +41,18 @@ class TrendsScreen(Place):
 
     SCOPE = "trends"
     DEFAULT_CSS = """
-    TrendsScreen #trends-head { height: 1; margin: 1 2; }
-    TrendsScreen #trends-name { width: 1fr; }
-    TrendsScreen #trends-body { height: 1fr; }
-    TrendsScreen ChartView { height: 50%; min-height: 5; max-height: 20; margin: 0 2; }
-    TrendsScreen SheetPane { height: 1fr; margin: 1 1 0 2; }
+    TrendsScreen #trends-head { height: 1; margin: 1 2 0 2; }
+    TrendsScreen #trends-name { width: auto; }
+    TrendsScreen #trends-body { width: 100%; height: 1fr; padding: 0 2 1 2; }
+    TrendsScreen ChartView { width: 100%; height: 50%; min-height: 5; max-height: 20; }
+    TrendsScreen SheetPane { width: 100%; height: 1fr; margin-top: 1; }
     TrendsScreen.-short #trends-head { margin: 0 2; }
+    TrendsScreen.-short #trends-body { padding: 0 2; }
+    TrendsScreen.-high #trends-head { margin: 1 2; }
     TrendsScreen.-short ChartView { height: 45%; }
     TrendsScreen.-wide #trends-body { layout: horizontal; }
-    TrendsScreen.-wide ChartView { width: 1fr; height: 1fr; max-height: 30; }
-    TrendsScreen.-wide SheetPane { width: 44%; max-width: 76; margin: 0 1 0 2; }
+    TrendsScreen.-wide ChartView { width: 1fr; height: 1fr; max-height: 30; margin-right: 4; }
+    TrendsScreen.-wide SheetPane { width: 44%; max-width: 76; margin: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_of("trends"),
@@ -58,6 +60,12 @@ class TrendsScreen(Place):
         Binding("home", "oldest", show=False),
         Binding("end", "newest", show=False),
     ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._walk: Walk | None = None
+        self._chosen: str | None = None
+        self._reading: ReadingName = "entry"
 
     def furnish(self) -> ComposeResult:
         """A head with the keys of the readings, the chart, the pane."""
@@ -76,9 +84,6 @@ class TrendsScreen(Place):
 
     def on_mount(self) -> None:
         """Look back over the whole journal; the newest run is chosen first."""
-        self._walk: Walk | None = None
-        self._chosen: str | None = None
-        self._reading: ReadingName = "entry"
         try:
             self.desk.session.load_all()
         except JournalTuiError as error:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from textual.content import Content
-from textual.geometry import Size
 
 from journal_tui.app.commands import Command
 from journal_tui.tui.widgets.keybar import KeyBar
@@ -15,7 +14,7 @@ class ReadingKeys(KeyBar):
     """Some commands in a row, to press or to click; one of them may be the shown one."""
 
     DEFAULT_CSS = """
-    ReadingKeys { dock: none; width: auto; margin: 0; }
+    ReadingKeys { dock: none; width: 1fr; margin: 0 0 0 1; }
     """
 
     def __init__(self, commands: Sequence[Command]) -> None:
@@ -28,22 +27,23 @@ class ReadingKeys(KeyBar):
         self._shown = command_id
         self.refresh()
 
-    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
-        """As wide as all of them."""
-        return sum(map(self._width, self._commands)) + _GAP * (len(self._commands) - 1)
-
     def render(self) -> Content:
-        """The keys and their labels; what does not fit is under ``?``."""
+        """The keys and their labels at the right; what does not fit is under ``?``."""
+        room = self.size.width
+        fits = list(self._commands)
+        while fits and self._row_width(fits) > room:
+            fits.pop()
         self._places = []
-        parts: list[tuple[str, str]] = []
-        column = 0
-        for command in self._commands:
+        column = room - self._row_width(fits)
+        parts: list[tuple[str, str]] = [(" " * column, "")]
+        for command in fits:
             end = column + self._width(command)
-            if end > self.size.width:
-                break
             style = "bold underline $foreground" if command.id == self._shown else "$muted"
             parts += [(self._key(command), "$accent"), (" ", ""), (command.label, style)]
             parts.append((" " * _GAP, ""))
             self._places.append((column, end, command))
             column = end + _GAP
         return Content.assemble(*parts[:-1])
+
+    def _row_width(self, commands: Sequence[Command]) -> int:
+        return sum(map(self._width, commands)) + _GAP * max(0, len(commands) - 1)
