@@ -54,7 +54,7 @@ snapshots: $(VENV)/.dev
 	$(BIN)/python -m pytest tests/tui/test_snapshots.py --snapshot-update
 
 screenshots: $(VENV)/.dev
-	$(BIN)/python tests/screenshots.py
+	$(BIN)/python tests/screenshots/make.py
 
 bench: $(VENV)/.dev
 	$(BIN)/python tests/bench/start.py

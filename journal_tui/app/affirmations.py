@@ -1,5 +1,8 @@
 """Her list of things to tell herself: filling it at first, and changing it."""
 
+from collections.abc import Sequence
+
+from journal_tui.app.naming import is_named
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.affirmation import Affirmation
 from journal_tui.domain.journal import Journal
@@ -115,23 +118,40 @@ def move_affirmation(workspace: Workspace, line: Affirmation, by: int) -> None:
     target = max(0, min(len(others), place + by))
     if target == place:
         return
+    now = workspace.clock.now()
+    order = _order_at(others, target)
+    if order is not None:
+        workspace.store.put(lines[place]._replace(order=order, updated_at=now))
+        return
+    moved = [*others[:target], lines[place], *others[target:]]
+    workspace.store.put(
+        *(
+            other._replace(order=float(number), updated_at=now)
+            for number, other in enumerate(moved, start=1)
+        )
+    )
+
+
+def _order_at(others: Sequence[Affirmation], target: int) -> float | None:
+    """The order of a line at this place among ``others``; None where no number is left for it."""
     if target == 0:
-        order = others[0].order - 1
-    elif target == len(others):
-        order = others[-1].order + 1
-    else:
-        order = (others[target - 1].order + others[target].order) / 2
-    workspace.store.put(lines[place]._replace(order=order, updated_at=workspace.clock.now()))
+        return others[0].order - 1
+    if target == len(others):
+        return others[-1].order + 1
+    above, below = others[target - 1].order, others[target].order
+    middle = (above + below) / 2
+    return middle if above < middle < below else None
 
 
 def find_affirmation(journal: Journal, named: str) -> Affirmation:
-    """The line with this number in the list (1 is the first) or with this id (or its end).
+    """The line with this number in the list (1 is the first) or with this id (or a part of it).
 
     Raises CallError when there is none, or more than one.
     """
-    if named.isdecimal() and 1 <= int(named) <= len(journal.affirmations):
-        return journal.affirmations[int(named) - 1]
-    found = [line for line in journal.affirmations if named and line.id.endswith(named.lower())]
+    for number, line in enumerate(journal.affirmations, start=1):
+        if named == str(number):
+            return line
+    found = [line for line in journal.affirmations if is_named(line.id, named)]
     if len(found) != 1:
         raise CallError(texts.NO_SUCH_LINE.format(named=named), next_step=texts.NO_SUCH_LINE_NEXT)
     return found[0]

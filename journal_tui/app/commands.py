@@ -9,8 +9,8 @@ from journal_tui.texts import keys as texts
 class Command(NamedTuple):
     """One thing a key can do.
 
-    ``scope`` is the screen it belongs to (``EVERYWHERE``: all of them), ``keys`` the default keys in
-    Textual's names, ``footer`` whether it is worth a place at the bottom of the screen.
+    ``scope`` is the screen it belongs to (``EVERYWHERE``: all of them), ``keys`` the default keys
+    in Textual's names, ``footer`` whether it is worth a place at the bottom of the screen.
     """
 
     id: str

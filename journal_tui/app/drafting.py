@@ -28,6 +28,22 @@ def left_over(workspace: Workspace) -> tuple[LeftOver, ...]:
     )
 
 
+def draft_of(workspace: Workspace, draft_id: str, writing: "Writing") -> "Draft":
+    """What was written, as the draft of this id, saved now."""
+    from journal_tui.store.drafts import Draft
+
+    return Draft(
+        id=draft_id,
+        run_line=writing.run_line,
+        text=writing.text,
+        saved_at=workspace.clock.now(),
+        entry_id=writing.entry_id,
+        feeling=writing.feeling,
+        walls=writing.walls,
+        effort=writing.effort,
+    )
+
+
 class DraftDesk:
     """Keeps one draft at a time; a file of its own each, held while this program lives."""
 
@@ -45,7 +61,7 @@ class DraftDesk:
             draft_id = self._workspace.new_id()
             self._hold = self._workspace.drafts.open(draft_id)
             self._id = draft_id
-        self._workspace.drafts.save(self._draft(self._id, writing))
+        self._workspace.drafts.save(draft_of(self._workspace, self._id, writing))
 
     def done(self) -> None:
         """Remove the draft: its words are in the journal, or there are none."""
@@ -73,18 +89,4 @@ class DraftDesk:
 
         return Writing(
             found.run_line, found.text, found.feeling, found.effort, found.walls, found.entry_id
-        )
-
-    def _draft(self, draft_id: str, writing: "Writing") -> "Draft":
-        from journal_tui.store.drafts import Draft
-
-        return Draft(
-            id=draft_id,
-            run_line=writing.run_line,
-            text=writing.text,
-            saved_at=self._workspace.clock.now(),
-            entry_id=writing.entry_id,
-            feeling=writing.feeling,
-            walls=writing.walls,
-            effort=writing.effort,
         )

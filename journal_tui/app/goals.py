@@ -11,15 +11,17 @@ from journal_tui.texts import screens as texts
 
 
 def describe_goal(goal: Goal, units: Units) -> str:
-    """The line that makes this goal again."""
-    distance = format_distance(goal.distance_m, units) if goal.distance_m else ""
+    """The line that makes this goal again; a distance is added where the name does not say it."""
+    named = _distance(goal.name, goal.day)
+    distance = format_distance(goal.distance_m, units) if goal.distance_m and not named else ""
     return " ".join(part for part in (goal.name, distance, goal.day.isoformat()) if part)
 
 
 def set_goal(workspace: Workspace, words: str, known: Goal | None) -> Goal | None:
     """Keep the goal that a line like ``half marathon 2027-03-14`` names, in place of ``known``.
 
-    An empty line takes the goal away. Raises CallError where there is no day in the line.
+    An empty line takes the goal away. Raises CallError where there is no day in the line, or one
+    that has passed.
     """
     now = workspace.clock.now()
     if not words.strip():
@@ -27,6 +29,8 @@ def set_goal(workspace: Workspace, words: str, known: Goal | None) -> Goal | Non
             workspace.store.put(known._replace(deleted_at=now, updated_at=now))
         return None
     name, day, distance_m = _read(words)
+    if day < now.date():
+        raise CallError(texts.GOAL_PAST)
     goal = Goal(
         id=known.id if known else workspace.new_id(),
         name=name,
@@ -49,5 +53,10 @@ def _read(words: str) -> tuple[str, date, float | None]:
     named = " ".join(parts)
     if not named:
         raise CallError(texts.GOAL_PROBLEM)
-    run = parse_run_line(named, day).run
-    return named, day, run.distance_m if run else None
+    return named, day, _distance(named, day)
+
+
+def _distance(name: str, day: date) -> float | None:
+    """The distance (metres) that a name holds, as a run line would."""
+    run = parse_run_line(name, day).run
+    return run.distance_m if run else None

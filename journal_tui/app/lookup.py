@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from journal_tui.app.naming import is_named
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.filters import Filter, fold, parse_filter
@@ -27,12 +28,7 @@ def find_entry(journal: Journal, named: str) -> Entry:
         if not journal.entries:
             raise CallError(texts.NO_ENTRIES, next_step=texts.NO_ENTRIES_NEXT)
         return journal.entries[-1]
-    wanted = named.lower()
-    found = [
-        entry
-        for entry in journal.entries
-        if wanted and (entry.id.startswith(wanted) or entry.id.endswith(wanted))
-    ]
+    found = [entry for entry in journal.entries if is_named(entry.id, named)]
     if len(found) == 1:
         return found[0]
     what = texts.NO_SUCH_ENTRY if not found else texts.MANY_ENTRIES
@@ -67,9 +63,11 @@ def filter_of(workspace: Workspace, query: str) -> Filter:
     """The filter that a shell command names; raises CallError where it is not understood."""
     parsed = parse_filter(query, workspace.settings.units)
     if parsed.problems:
-        shown = ", ".join(problem.text for problem in parsed.problems)
+        from journal_tui.texts.filters import REASONS
+
+        reasons = [f"{problem.text}: {REASONS[problem.reason]}" for problem in parsed.problems]
         raise CallError(
-            texts.FILTER_NOT_UNDERSTOOD.format(shown=shown), next_step=texts.FILTER_NEXT
+            texts.FILTER_NOT_UNDERSTOOD, where="\n".join(reasons), next_step=texts.FILTER_NEXT
         )
     return parsed
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from time import perf_counter
 
 from journal_tui.app.workspace import Workspace
-from journal_tui.domain.entry import Entry
 from journal_tui.domain.journal import Journal
+from journal_tui.errors import StoreError
 from journal_tui.insight.dips import Dip, dip_ids, find_dips
 
 #: Entries read before the first paint: more than any screen shows at once.
@@ -22,7 +22,6 @@ class Session:
         self.workspace = workspace
         self.journal = Journal()
         self._batches: Iterator[None] | None = None
-        self._folded: dict[str, tuple[Entry, str]] = {}
         self._dips: tuple[Journal, tuple[Dip, ...]] | None = None
 
     def open(self) -> None:
@@ -38,16 +37,22 @@ class Session:
     def load_some(self) -> bool:
         """Read a little more; True while there is more to read.
 
-        The journal is replaced once, when all of it is there. Collecting garbage while
+        The journal is replaced once, when all of it is there. Raises StoreError for an entry
+        that cannot be read; what was read before stays. Collecting garbage while
         thousands of values are made finds nothing and costs most of the time, so it waits.
         """
         if self._batches is None:
             return False
         gc.disable()
         end = perf_counter() + STEP_S
-        for _ in self._batches:
-            if perf_counter() > end:
-                return True
+        try:
+            for _ in self._batches:
+                if perf_counter() > end:
+                    return True
+        except StoreError:
+            self._batches = None
+            gc.enable()
+            raise
         self._batches = None
         self.journal = self.workspace.store.journal()
         gc.enable()
@@ -84,14 +89,3 @@ class Session:
     def dip_ids(self) -> frozenset[str]:
         """The ids of the entries that are dips."""
         return dip_ids(self.dips())
-
-    def folded(self) -> dict[str, str]:
-        """The folded text of each entry by id, kept ready so that a filter follows the typing."""
-        from journal_tui.domain.filters import fold
-
-        ready: dict[str, tuple[Entry, str]] = {}
-        for entry in self.journal.entries:
-            known = self._folded.get(entry.id)
-            ready[entry.id] = known if known and known[0] is entry else (entry, fold(entry))
-        self._folded = ready
-        return {entry_id: text for entry_id, (_, text) in ready.items()}

@@ -8,9 +8,7 @@ from journal_tui.domain.entry import Entry, Feeling, Tone
 from journal_tui.domain.run import Run, Wall
 from journal_tui.domain.runline.format import format_run_line
 from journal_tui.domain.runline.parse import parse_run_line
-from journal_tui.domain.runline.values import Problem, RunLine, caret_line
-from journal_tui.errors import CallError
-from journal_tui.texts import commands as texts
+from journal_tui.domain.runline.values import RunLine
 
 
 class Writing(NamedTuple):
@@ -29,8 +27,9 @@ class Writing(NamedTuple):
 
     @property
     def blank(self) -> bool:
-        """Whether there is nothing in it worth keeping."""
-        return not self.run_line.strip() and not self.text.strip()
+        """Whether there is nothing in it worth keeping: no words, and nothing given by key."""
+        keyed = self.feeling != Feeling() or self.effort is not None or bool(self.walls)
+        return not (keyed or self.run_line.strip() or self.text.strip())
 
 
 class Saved(NamedTuple):
@@ -75,54 +74,6 @@ def save_writing(workspace: Workspace, writing: Writing, known: Entry | None = N
     return Saved(entry, needs_boost(entry))
 
 
-def log_entry(workspace: Workspace, line: str, text: str) -> Saved:
-    """Save an entry from a shell command.
-
-    Raises CallError when part of the line is not understood: then nothing is saved, and the
-    line and the text are kept as a draft.
-    """
-    understood = understand(workspace, line)
-    writing = Writing(line, text)
-    if writing.blank:
-        raise CallError(texts.NOTHING_TO_LOG, next_step=texts.NOTHING_TO_LOG_NEXT)
-    if understood.problems:
-        kept = keep_draft(workspace, writing) if text.strip() else ""
-        raise CallError(
-            texts.LINE_NOT_UNDERSTOOD,
-            where=carets(line, understood.problems),
-            kept=kept,
-            next_step=texts.LINE_NEXT,
-        )
-    return save_writing(workspace, writing)
-
-
-def carets(line: str, problems: tuple[Problem, ...]) -> str:
-    """The line, with a caret under each part that was not understood, and why."""
-    from journal_tui.texts.runline import REASONS
-
-    reasons = (f"{problem.text}: {REASONS[problem.reason]}" for problem in problems)
-    marks = caret_line(line, [(problem.start, problem.end) for problem in problems])
-    return "\n".join([line, marks, *reasons])
-
-
-def keep_draft(workspace: Workspace, writing: Writing) -> str:
-    """Put what was written aside as a draft, and say so."""
-    from journal_tui.store.drafts import Draft
-
-    draft = Draft(
-        id=workspace.new_id(),
-        run_line=writing.run_line,
-        text=writing.text,
-        saved_at=workspace.clock.now(),
-        entry_id=writing.entry_id,
-        feeling=writing.feeling,
-        walls=writing.walls,
-        effort=writing.effort,
-    )
-    workspace.drafts.save(draft)
-    return texts.KEPT_AS_DRAFT
-
-
 def writing_from(workspace: Workspace, entry: Entry) -> Writing:
     """The writing that would make this entry again, to change it."""
     line = RunLine(
@@ -134,7 +85,8 @@ def writing_from(workspace: Workspace, entry: Entry) -> Writing:
         problems=(),
     )
     shown = format_run_line(line, workspace.settings.units)
-    return Writing(run_line=shown, text=entry.text, entry_id=entry.id)
+    words = Feeling(words=entry.feeling.words)
+    return Writing(run_line=shown, text=entry.text, feeling=words, entry_id=entry.id)
 
 
 def preview(workspace: Workspace, writing: Writing, known: Entry | None = None) -> Entry:
@@ -145,18 +97,18 @@ def preview(workspace: Workspace, writing: Writing, known: Entry | None = None) 
 def when(workspace: Workspace, line: RunLine, known: Entry | None) -> datetime:
     """When the entry was: as the line says, else as it was, else now.
 
-    A day without an hour is noon of that day, today without an hour is now.
+    An hour without a day is of the day of ``known``, else of today. A day without an hour is
+    noon of that day, today without an hour is now; the day of ``known`` keeps its hour.
     """
     now = workspace.clock.now()
-    if line.day is None and line.hour is None:
-        return known.at if known else now.replace(microsecond=0)
-    day = line.day or now.date()
+    day = line.day or (known.day if known else now.date())
+    same_hour = known is not None and line.hour in (None, known.at.time().replace(microsecond=0))
+    if known and same_hour and day == known.day:
+        return known.at
     if line.hour is None:
         if day == now.date():
             return now.replace(microsecond=0)
         return workspace.clock.localize(datetime.combine(day, time(12)))
-    if known and known.day == day and known.at.time().replace(tzinfo=None) == line.hour:
-        return known.at
     return workspace.clock.localize(datetime.combine(day, line.hour))
 
 

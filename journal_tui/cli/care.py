@@ -23,12 +23,20 @@ def check(args: Namespace) -> int:
             }
         )
         return 1 if report.findings else 0
-    put(texts.CHECK_FILE.format(path=report.path, size=report.size, schema=report.schema))
-    for name, counts in report.counts.items():
-        put(texts.CHECK_TABLE.format(name=name, live=counts.live, deleted=counts.deleted))
+    there = workspace.store.exists()
+    if there:
+        schema = texts.CHECK_NO_SCHEMA if report.schema is None else report.schema
+        put(texts.CHECK_FILE.format(path=report.path, size=report.size, schema=schema))
+        for name, counts in report.counts.items():
+            put(texts.CHECK_TABLE.format(name=name, live=counts.live, deleted=counts.deleted))
+    else:
+        put(texts.CHECK_NONE.format(path=report.path))
     for finding in report.findings:
-        put(f"  {finding.words}")
-    put(texts.CHECK_SOUND if not report.findings else texts.CHECK_FOUND)
+        put("\n".join(f"  {line}" for line in finding.words.split("\n")))
+    if report.findings:
+        put(texts.CHECK_FOUND)
+    elif there:
+        put(texts.CHECK_SOUND)
     return 1 if report.findings else 0
 
 

@@ -6,12 +6,14 @@ from argparse import Namespace
 from journal_tui.app.boosting import boost_me
 from journal_tui.app.lookup import delete_entry, find_entry, short_id, undo_delete
 from journal_tui.app.shapes import entry_shape
+from journal_tui.app.shell_writing import change_entry, log_entry
 from journal_tui.app.wording import moment_in_words, mood_in_words, run_in_words
 from journal_tui.app.workspace import Workspace, open_workspace
-from journal_tui.app.writing import Saved, carets, log_entry, save_writing, understand, writing_from
-from journal_tui.cli.output import put, put_json, say, say_problems
+from journal_tui.app.writing import Saved
+from journal_tui.cli.given import from_call, from_stdin
+from journal_tui.cli.output import complain, put, put_json, say, say_problems
 from journal_tui.domain.entry import Entry
-from journal_tui.errors import CallError
+from journal_tui.errors import CallError, JournalTuiError
 from journal_tui.texts import commands as texts
 from journal_tui.texts.wording import SEPARATOR
 
@@ -20,7 +22,8 @@ def log(args: Namespace) -> int:
     """Save an entry at once and say how it was understood."""
     workspace = open_workspace(args.journal, args.config)
     say_problems(workspace)
-    saved = log_entry(workspace, " ".join(args.run_line), _text(args.message))
+    line = from_call(" ".join(args.run_line))
+    saved = log_entry(workspace, line, _text(args.message))
     if args.json:
         put_json(entry_shape(saved.entry))
     else:
@@ -37,19 +40,12 @@ def edit(args: Namespace) -> int:
     workspace = open_workspace(args.journal, args.config)
     say_problems(workspace)
     known = find_entry(workspace.store.journal(), args.id)
-    writing = writing_from(workspace, known)
-    if args.message is not None:
-        writing = writing._replace(text=_text(args.message))
-    if args.line is not None:
-        writing = writing._replace(run_line=args.line)
-        problems = understand(workspace, args.line).problems
-        if problems:
-            raise CallError(
-                texts.LINE_NOT_UNDERSTOOD,
-                where=carets(args.line, problems),
-                next_step=texts.LINE_NEXT,
-            )
-    saved = save_writing(workspace, writing, known)
+    saved = change_entry(
+        workspace,
+        known,
+        line=None if args.line is None else from_call(args.line),
+        text=None if args.message is None else _text(args.message),
+    )
     if args.json:
         put_json(entry_shape(saved.entry))
     else:
@@ -87,8 +83,8 @@ def undo(args: Namespace) -> int:
 
 def _text(message: str | None) -> str:
     if message != "-":
-        return message or ""
-    return sys.stdin.buffer.read().decode("utf-8", "replace").rstrip("\n")
+        return from_call(message or "")
+    return from_stdin().rstrip("\n")
 
 
 def _tell(workspace: Workspace, saved: Saved, *, boost: bool = True) -> None:
@@ -104,7 +100,12 @@ def _tell(workspace: Workspace, saved: Saved, *, boost: bool = True) -> None:
     if mood:
         put(mood)
     if boost and saved.needs_boost and workspace.settings.boost_after_low:
-        affirmation = boost_me(workspace, entry).affirmation
+        try:
+            affirmation = boost_me(workspace, entry).affirmation
+        except JournalTuiError as error:
+            # The entry is on disk, so the call has done what it was asked.
+            complain(error)
+            return
         if affirmation:
             put()
             put(affirmation.text)
@@ -119,9 +120,9 @@ def _title(workspace: Workspace, entry: Entry) -> str:
 
 
 def _agrees(workspace: Workspace, entry: Entry) -> bool:
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         raise CallError(texts.DELETE_ASKS, next_step=texts.DELETE_ASKS_NEXT)
     say(_title(workspace, entry))
-    sys.stderr.write(texts.DELETE_QUESTION)
-    sys.stderr.flush()
-    return sys.stdin.readline().strip().lower() in texts.YES
+    say(texts.DELETE_QUESTION, end="")
+    answer = sys.stdin.buffer.readline().decode("utf-8", "replace")
+    return answer.strip().lower() in texts.YES

@@ -1,12 +1,10 @@
 """From the words of a call to an exit code: 0 done, 2 a mistake in the call, 1 anything else."""
 
-import os
-import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 
-from journal_tui.cli.output import complain, say
-from journal_tui.cli.parser import build_parser
+from journal_tui.cli.output import complain, flush, let_go, say
+from journal_tui.cli.parser import build_parser, with_negations
 from journal_tui.errors import JournalTuiError
 from journal_tui.texts import commands as texts
 
@@ -15,21 +13,41 @@ Handler = Callable[[Namespace], int]
 
 def run(argv: Sequence[str]) -> int:
     """Carry out one call and return its exit code; no traceback for what a person can cause."""
-    args = build_parser().parse_args(argv)
+    code = _run(argv)
+    let_go()
+    return code
+
+
+def _run(argv: Sequence[str]) -> int:
     try:
-        code = _handler(args.command)(args)
-        sys.stdout.flush()
+        code = _carry_out(argv)
+        flush()
     except JournalTuiError as error:
         complain(error)
         return error.exit_code
     except BrokenPipeError:
-        # The reader of the pipe has what it wanted; keep the interpreter from flushing again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader of the pipe has what it wanted.
         return 0
     except KeyboardInterrupt:
         say(texts.STOPPED)
         return 130
+    except OSError as error:
+        # What no room of the house has foreseen: a working folder that is gone, no free handle.
+        why = error.strerror or type(error).__name__
+        complain(
+            JournalTuiError(texts.SYSTEM_SAYS.format(why=why), where=str(error.filename or ""))
+        )
+        return 1
     return code
+
+
+def _carry_out(argv: Sequence[str]) -> int:
+    try:
+        args = build_parser().parse_args(with_negations(argv))
+    except SystemExit as stop:
+        # argparse has said what there is to say: help, the version, or a mistake.
+        return stop.code if isinstance(stop.code, int) else 0
+    return _handler(args.command)(args)
 
 
 def _handler(command: str | None) -> Handler:

@@ -1,9 +1,8 @@
-"""The one place of the command line that knows the screens: it loads them when they are asked for."""
+"""The one place of the command line that knows the screens, loaded when they are asked for."""
 
 import sys
 from argparse import Namespace
 
-from journal_tui.app.lookup import find_entry
 from journal_tui.app.workspace import Workspace, open_workspace
 from journal_tui.errors import CallError
 from journal_tui.texts import commands as texts
@@ -21,6 +20,8 @@ def write(args: Namespace) -> int:
 
 def edit_entry(args: Namespace) -> int:
     """Open the journal on Write with an entry to change."""
+    from journal_tui.app.lookup import find_entry
+
     workspace = open_workspace(args.journal, args.config)
     entry = find_entry(workspace.store.journal(), args.id)
     return _open(workspace, entry_id=entry.id)
@@ -42,5 +43,5 @@ def _open(workspace: Workspace, *, run_line: str | None = None, entry_id: str | 
 
 
 def _need_terminal() -> None:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise CallError(texts.NO_TERMINAL, next_step=texts.NO_TERMINAL_NEXT)

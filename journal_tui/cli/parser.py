@@ -1,9 +1,37 @@
 """The command line as argparse knows it."""
 
 import argparse
+import re
+from collections.abc import Sequence
+from typing import Final
 
 from journal_tui import __version__
 from journal_tui.texts import commands as texts
+
+#: Commands that take a filter, and what in it would look like an option: ``-is:dip``, ``-rain``.
+_FILTERED: Final = ("list",)
+_WITH_PATH: Final = ("--journal", "--config")
+_NEGATED: Final = re.compile(r"-(?!n?[0-9]+$)[^-\s].+", re.DOTALL)
+_MINUS: Final = "\u2212"
+
+
+def with_negations(argv: Sequence[str]) -> list[str]:
+    """The call with the minus of negated filter terms as a sign that argparse leaves alone.
+
+    The filter language takes U+2212 for a minus.
+    """
+    call = list(argv)
+    at = 0
+    while at < len(call) and call[at].startswith("-"):
+        at += 2 if call[at] in _WITH_PATH else 1
+    if at >= len(call) or call[at] not in _FILTERED:
+        return call
+    for place in range(at + 1, len(call)):
+        if call[place] == "--":
+            break
+        if _NEGATED.fullmatch(call[place]):
+            call[place] = _MINUS + call[place][1:]
+    return call
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -52,8 +80,23 @@ def build_parser() -> argparse.ArgumentParser:
 
     add("undo")
     add("boost")
+    _affirm(add("affirm"))
 
-    sub = add("affirm")
+    sub = add("tone")
+    sub.add_argument("file", nargs="?", default="-", metavar="FILE", help=texts.HELP_TONE_FILE)
+    sub.add_argument("--lines", action="store_true", help=texts.HELP_LINES)
+    sub.add_argument("--why", action="store_true", help=texts.HELP_WHY)
+
+    for name in ("trends", "check", "themes", "config", "keys"):
+        add(name)
+    add("demo", json=False)
+
+    sub = add("completion", json=False)
+    sub.add_argument("shell", choices=("bash", "zsh", "tcsh"), help=texts.HELP_SHELL)
+    return parser
+
+
+def _affirm(sub: argparse.ArgumentParser) -> None:
     actions = sub.add_subparsers(dest="action", metavar="ACTION", required=True)
     for name in ("add", "list", "rest"):
         about = texts.HELP[f"affirm {name}"]
@@ -69,22 +112,6 @@ def build_parser() -> argparse.ArgumentParser:
         if name == "rest":
             action.add_argument("id", metavar="ID", help=texts.HELP_AFFIRMATION_ID)
 
-    sub = add("tone")
-    sub.add_argument("file", nargs="?", default="-", metavar="FILE", help=texts.HELP_TONE_FILE)
-    sub.add_argument("--lines", action="store_true", help=texts.HELP_LINES)
-    sub.add_argument("--why", action="store_true", help=texts.HELP_WHY)
-
-    add("trends")
-    add("check")
-    add("demo", json=False)
-    add("themes")
-    add("config")
-    add("keys")
-
-    sub = add("completion", json=False)
-    sub.add_argument("shell", choices=("bash", "zsh", "tcsh"), help=texts.HELP_SHELL)
-    return parser
-
 
 def _common(parser: argparse.ArgumentParser, default: str | None) -> None:
     """The options that stand before the command as well as after it."""
@@ -93,7 +120,7 @@ def _common(parser: argparse.ArgumentParser, default: str | None) -> None:
 
 
 def _count(text: str) -> int:
-    number = int(text)
+    number = int(text) if text.isdecimal() and len(text) < 10 else 0
     if number < 1:
         raise argparse.ArgumentTypeError(texts.COUNT)
     return number

@@ -1,15 +1,13 @@
 """tone: what is read in the words of any text."""
 
-import sys
 from argparse import Namespace
-from pathlib import Path
 from typing import Any
 
 from journal_tui.app.toning import tone_of_text, why_words
 from journal_tui.app.workspace import open_workspace
-from journal_tui.cli.output import put, put_json, say, say_problems
+from journal_tui.cli.given import from_file, from_stdin
+from journal_tui.cli.output import put, put_json, say_problems
 from journal_tui.domain.entry import mood_level
-from journal_tui.errors import JournalTuiError
 from journal_tui.texts import commands as texts
 from journal_tui.texts.words import MOOD_WORDS
 
@@ -18,7 +16,7 @@ def tone(args: Namespace) -> int:
     """The tone of a file or of stdin; with --lines of each line by itself."""
     workspace = open_workspace(args.journal, args.config)
     say_problems(workspace)
-    text = _read(args.file)
+    text = from_stdin() if args.file == "-" else from_file(args.file)
     passages = text.split("\n") if args.lines else [text]
     if args.lines and passages[-1] == "":
         passages.pop()
@@ -42,16 +40,3 @@ def _show(shape: dict[str, Any], why: list[dict[str, Any]] | None) -> None:
         put(f"{shape['polarity']:+.2f}  {word}")
     for counted in why or ():
         put(f"  {counted['weight']:+.2f}  {counted['word']}  {counted['rule']}".rstrip())
-
-
-def _read(name: str) -> str:
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except OSError as error:
-        raise JournalTuiError(
-            texts.CANNOT_READ.format(why=error.strerror), where=name, next_step=texts.CHECK_NAME
-        ) from error
-    text = data.decode("utf-8", "replace")
-    if "\ufffd" in text and "\ufffd".encode() not in data:
-        say(texts.NOT_UTF8)
-    return text.removeprefix("\ufeff").replace("\r\n", "\n")

@@ -52,6 +52,24 @@ class Theme(NamedTuple):
     focus: str
 
 
+#: The theme to begin with, here as well as in ``themes/``: the first paint of somebody who has
+#: no files of her own then reads no YAML, which is a tenth of its time.
+BUILT_IN: Final = Theme(
+    name=DARK_DEFAULT,
+    title="Evening kitchen",
+    dark=True,
+    ground="#1b1917",
+    text="#e8e0d5",
+    muted="#a89e91",
+    accent="#e0a96d",
+    line="#423c36",
+    dusk="#918fe6",
+    even="#b5b0a8",
+    dawn="#e8b04f",
+    focus="#d9a066",
+)
+
+
 def shipped_folder() -> Path:
     """The folder of our own themes: inside the package in a wheel, beside it in a checkout."""
     package = Path(__file__).parent.parent
@@ -67,6 +85,8 @@ def load_theme(name: str, user_folder: Path | None, *, dark: bool = True) -> Loa
     """
     usual = DARK_DEFAULT if dark else LIGHT_DEFAULT
     wanted = usual if name == AUTO_THEME else name
+    if wanted == BUILT_IN.name and not _has_theme(user_folder, wanted):
+        return Loaded(BUILT_IN)
     problems: list[ConfigProblem] = []
     known: list[str] = []
     for folder in _folders(user_folder):
@@ -153,6 +173,10 @@ def _folders(user_folder: Path | None) -> tuple[Path, ...]:
     """The folders of themes, hers first."""
     hers = () if user_folder is None else (user_folder / THEMES_FOLDER,)
     return (*hers, shipped_folder())
+
+
+def _has_theme(user_folder: Path | None, name: str) -> bool:
+    return user_folder is not None and (user_folder / THEMES_FOLDER / f"{name}.yaml").exists()
 
 
 def _colour(fields: Fields, name: str) -> str:

@@ -34,6 +34,11 @@ ANSWERS: Final[Mapping[str, tuple[EvidenceKind, ...]]] = {
 }
 #: What each answer is worth, by its place in the row above.
 _WORTH: Final = (3.0, 2.5, 2.0, 1.5, 1.0)
+#: A record set by the very run she writes about is the nearest proof there is, whatever hurt.
+_RECORDS: Final = frozenset(("then and now", "farthest", "farthest on foot", "longest nonstop"))
+_RECORD_WORTH: Final = 0.9
+#: What a theme is worth beside the one that is answered best: many half answers are none.
+_OTHERS: Final = 0.2
 #: Strength, where nothing else decides: the strongest kind first.
 STRENGTH: Final[tuple[EvidenceKind, ...]] = (
     "first run",
@@ -59,7 +64,7 @@ STRENGTH: Final[tuple[EvidenceKind, ...]] = (
 def rank(
     found: list[Evidence], themes: Mapping[str, float], about: Entry | None, today: date
 ) -> tuple[Evidence, ...]:
-    """Order evidence: the best answer to the themes first, then the freshest, then the strongest.
+    """Order evidence: records of this very run and answers to the themes first, then by freshness.
 
     ``themes`` are those of the entry with their weights (0 to 1).
     """
@@ -67,7 +72,7 @@ def rank(
         sorted(
             found,
             key=lambda one: (
-                -_match(one, themes),
+                -_match(one, themes) - _record(one, about),
                 -_freshness(one, about, today),
                 STRENGTH.index(one.kind),
                 one.detail,
@@ -77,15 +82,22 @@ def rank(
 
 
 def _match(one: Evidence, themes: Mapping[str, float]) -> float:
-    total = 0.0
+    best = total = 0.0
     for theme, weight in themes.items():
         answers = ANSWERS.get(theme, ())
         if one.kind not in answers:
             continue
         if one.kind == "weather" and HARD_WEATHER[one.detail] != theme:
             continue
-        total += weight * _WORTH[answers.index(one.kind)]
-    return round(total, 6)
+        worth = weight * _WORTH[answers.index(one.kind)]
+        best = max(best, worth)
+        total += worth
+    return round(best + _OTHERS * (total - best), 6)
+
+
+def _record(one: Evidence, about: Entry | None) -> float:
+    mine = about is not None and one.entry_id == about.id
+    return _RECORD_WORTH if mine and one.kind in _RECORDS else 0.0
 
 
 def _freshness(one: Evidence, about: Entry | None, today: date) -> int:

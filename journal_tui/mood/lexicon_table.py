@@ -27,12 +27,12 @@ class LexiconError(ValueError):
 class Lexicon(NamedTuple):
     """Compiled for reading: ``entries`` maps a word or phrase to (role, value, subjectivity).
 
-    The value is a weight for "weigh", "negate" and "imagine" (-1.5..+1.5), a factor for "degree"; "end" are
-    the marks. ``starts`` maps the first two words of each phrase to the lengths in words of the
-    phrases that begin so, longest first; ``known`` holds every word at which an entry or a phrase
-    begins. ``care`` maps the phrases of self-harm to the list they stand in, ``care_starts`` does
-    for them what ``starts`` does; a sentence that holds none of ``care_signals`` holds none of
-    them.
+    The value is a weight for "weigh", "negate" and "imagine" (-1.5..+1.5), a factor for
+    "degree"; "end" are the marks. ``starts`` maps the first two words of each phrase to the
+    lengths in words of the phrases that begin so, longest first; ``known`` holds every word at
+    which an entry or a phrase begins. ``care`` maps the phrases of self-harm to the list they
+    stand in, ``care_starts`` does for them what ``starts`` does; a sentence that holds none of
+    ``care_signals`` holds none of them.
     """
 
     entries: Mapping[str, Entry]

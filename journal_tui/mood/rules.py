@@ -64,8 +64,10 @@ def polarity_of(total: float) -> float:
 def weigh_sentence(sentence: Sentence, lexicon: Lexicon) -> SentenceWeight:
     """What a sentence weighs by the rules."""
     hits = find_hits(sentence, lexicon)
-    total = sum(hit.weight for hit in hits)
-    mean = sum(hit.subjectivity for hit in hits) / len(hits) if hits else 0.0
+    total = mean = 0.0
+    if hits:
+        total = sum([hit.weight for hit in hits])
+        mean = sum([hit.subjectivity for hit in hits]) / len(hits)
     first = lexicon.entries.get(sentence.words[0]) if sentence.words else None
     return SentenceWeight(total, mean, len(hits), first is not None and first[0] == "turn")
 
@@ -82,16 +84,18 @@ class _Reader:
     """
 
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
+        self._text = sentence.text
         self._tokens = sentence.tokens
         self._lexicon = lexicon
         self._words = sentence.words
-        self._lengthened = has_lengthened(sentence.text)
+        self._lengthened = has_lengthened(self._text)
         if self._lengthened:
             self._words = [_known(word, lexicon) for word in self._words]
         self._hits: list[Hit] = []
         self._negated_until = self._absent_until = -1
         self._imagined_until = self._degree_until = -1
         self._conceded_from: int | None = None
+        self._turns: list[int] = []
         self._degree = 1.0
 
     def read(self) -> list[Hit]:
@@ -111,7 +115,9 @@ class _Reader:
             if entry is not None:
                 self._apply(entry, at, size)
             following = at + size
-        exclaimed = 1 + _EXCLAMATION * min(_MOST_EXCLAMATIONS, words.count("!"))
+        if self._turns:
+            self._soften_before_turns()
+        exclaimed = 1 + _EXCLAMATION * min(_MOST_EXCLAMATIONS, self._text.count("!"))
         if exclaimed > 1:
             return [hit._replace(weight=hit.weight * exclaimed) for hit in self._hits]
         return self._hits
@@ -125,9 +131,8 @@ class _Reader:
             self._degree_until = -1
         elif role == "end":
             self._end_reach()
-            if self._words[at] == "," and self._conceded_from is not None:
-                self._dampen(self._conceded_from, _CONCEDED)
-                self._conceded_from = None
+            if self._words[at] == ",":
+                self._end_concession()
         elif role == "negate":
             self._negated_until = last + _NEGATION_REACH
             absence = self._words[at] in _ABSENCE
@@ -146,7 +151,7 @@ class _Reader:
         elif role == "concede":
             self._conceded_from = len(self._hits)
         else:
-            self._dampen(0, _BEFORE_TURN)
+            self._turns.append(len(self._hits))
             self._end_reach()
 
     def _weigh(self, weight: float, subjectivity: float, at: int, size: int) -> None:
@@ -171,14 +176,30 @@ class _Reader:
             weight *= _CAPITALS
         self._hits.append(Hit(at, size, weight, subjectivity, rule))
 
+    def _end_concession(self) -> None:
+        """What stands between an "although" and the comma after it weighs less."""
+        if self._conceded_from is not None:
+            for place in range(self._conceded_from, len(self._hits)):
+                self._soften(place, _CONCEDED)
+            self._conceded_from = None
+
     def _end_reach(self) -> None:
         self._negated_until = self._imagined_until = self._degree_until = -1
 
-    def _dampen(self, start: int, factor: float) -> None:
-        self._hits[start:] = [
-            hit._replace(weight=hit.weight * factor, rule=hit.rule or "set against")
-            for hit in self._hits[start:]
-        ]
+    def _soften_before_turns(self) -> None:
+        """What stands before a "but" weighs less, before two of them less again."""
+        factor = 1.0
+        turns = list(self._turns)
+        for place in range(len(self._hits) - 1, -1, -1):
+            while turns and turns[-1] > place:
+                turns.pop()
+                factor *= _BEFORE_TURN
+            if factor < 1:
+                self._soften(place, factor)
+
+    def _soften(self, place: int, factor: float) -> None:
+        hit = self._hits[place]
+        self._hits[place] = hit._replace(weight=hit.weight * factor, rule=hit.rule or "set against")
 
 
 def _known(word: str, lexicon: Lexicon) -> str:

@@ -5,19 +5,19 @@ sentences about herself count: not what others said, not others, not "stupid hil
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 from zlib import crc32
 
 from journal_tui.domain.entry import SelfTalkKind
 from journal_tui.mood.selftalk_patterns import (
-    ALL_TRIGGERS,
     DENIED,
     FIRST_TRIGGERS,
     INJURY,
     OWN_VOICE,
     PATTERNS,
+    PLACES_BY_TRIGGER,
     REPORTED,
     SAID,
     Pattern,
@@ -45,7 +45,7 @@ class Harsh(NamedTuple):
     label: str
 
 
-def find_harsh(sentence: str, words: Iterable[str] | None = None) -> Harsh | None:
+def find_harsh(sentence: str, words: Sequence[str] | None = None) -> Harsh | None:
     """The harsh self-talk of one sentence, None where there is none.
 
     ``words`` are the sentence's tokens in small letters, where the caller has them. The span is
@@ -53,12 +53,13 @@ def find_harsh(sentence: str, words: Iterable[str] | None = None) -> Harsh | Non
     """
     if words is None:
         words = [token.lower() for token in raw_tokens(sentence)]
-    if FIRST_TRIGGERS.isdisjoint(words):
+    triggers = FIRST_TRIGGERS.intersection(words)
+    if not triggers:
         return None
-    there = ALL_TRIGGERS.intersection(words)
     folded = _fold(straighten(sentence))
-    for pattern in PATTERNS:
-        if any(map(there.isdisjoint, pattern.triggers)):
+    for place in sorted({place for word in triggers for place in PLACES_BY_TRIGGER[word]}):
+        pattern = PATTERNS[place]
+        if any(group.isdisjoint(words) for group in pattern.triggers[1:]):
             continue
         for at in range(0, len(folded), _WINDOW):
             for match in _compiled(pattern.regex).finditer(folded, at, at + _WINDOW):
@@ -88,7 +89,8 @@ def _compiled(regex: str) -> re.Pattern[str]:
 
 def _label(match: re.Match[str]) -> str:
     """The word she has for herself, without what makes it stronger ("such an idiot")."""
-    found = next((group for group in match.groupdict().values() if group), "")
+    groups = match.groupdict()
+    found = groups.get("label") or groups.get("identity") or ""
     for stronger in ("such ", "so ", "too ", "really "):
         found = found.removeprefix(stronger)
     return found

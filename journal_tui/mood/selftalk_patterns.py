@@ -96,9 +96,8 @@ PATTERNS: tuple[Pattern, ...] = (
             "letdown let lump slob runner pathetic useless worthless hopeless inadequate stupid "
             "ridiculous lazy dumb rubbish crap shit terrible awful weak"
         ),
-        rf"(?:{_I_AM}|{_I_FEEL}){_FILL} (?P<label>{_A}{_NOUN})\b"
-        rf"|(?:{_I_AM}|{_I_FEEL}){_FILL} (?P<label_2>{_STRONG})\b{_GLAD}"
-        rf"|{_I_AM}{_FILL} (?P<label_3>{_IDENTITY})\b{_GLAD}",
+        rf"(?:(?P<am>{_I_AM})|{_I_FEEL}){_FILL} (?:(?P<label>{_A}{_NOUN}|{_STRONG})\b"
+        rf"|(?(am)(?P<identity>{_IDENTITY})\b|(?!))){_GLAD}",
     ),
     Pattern(
         "labelling",
@@ -272,10 +271,12 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
 )
 
-FIRST_TRIGGERS: frozenset[str] = frozenset().union(*(pattern.triggers[0] for pattern in PATTERNS))
-ALL_TRIGGERS: frozenset[str] = frozenset().union(
-    *(group for pattern in PATTERNS for group in pattern.triggers)
-)
+# Each word of a pattern's first group of triggers, with the places of the patterns it may start.
+PLACES_BY_TRIGGER: dict[str, tuple[int, ...]] = {}
+for _place, _pattern in enumerate(PATTERNS):
+    for _word in _pattern.triggers[0]:
+        PLACES_BY_TRIGGER[_word] = (*PLACES_BY_TRIGGER.get(_word, ()), _place)
+FIRST_TRIGGERS: frozenset[str] = frozenset(PLACES_BY_TRIGGER)
 
 _SAYING = (
     r"(?:said|says|shouted|shouts|yelled|told|tells|called|calls|joked|replied|asked|muttered|"

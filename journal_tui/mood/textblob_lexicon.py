@@ -9,7 +9,6 @@ analyzer that reads it need none of it. An empty module stands in for the packag
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple, cast
@@ -25,6 +24,13 @@ class PlainScore(NamedTuple):
 
 def lexicon_file() -> Path:
     """The file of TextBlob's word list. Raises ModuleNotFoundError without TextBlob."""
+    # Looking where packages lie costs a tenth of asking the import system.
+    for folder in sys.path:
+        file = Path(folder, PACKAGE, "en", "en-sentiment.xml")
+        if file.is_file():
+            return file
+    from importlib.util import find_spec
+
     spec = find_spec(PACKAGE)
     if spec is None or not spec.submodule_search_locations:
         raise ModuleNotFoundError("TextBlob is not installed", name=PACKAGE)

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from journal_tui.mood.sentences import EMOJI
 
+_MARKS = ',;:!?.\u2026\u2014\u2013()"\u201c\u201d'
 _TOKEN = re.compile(
     r"[^\W\d_]+(?:'[^\W\d_]+)*"  # a word, with its apostrophes
     r"|\d+(?:[.,:]\d+)*"
     r"|[:;=]'?-?[()\[\]DPdp/\\|](?![\w/])|</?3(?!\d)"  # an emoticon
     rf"|[{EMOJI}]"
-    r"|[,;:!?.\u2026\u2014\u2013()\"\u201c\u201d]"
+    rf"|(?<![{_MARKS}])[{_MARKS}]"  # of a run of marks the first
 )
 _APOSTROPHES = ("\u2019", "\u2018", "\u02bc", "\u00b4")
 _LENGTHENED = re.compile(r"([a-zA-Z])\1\1")

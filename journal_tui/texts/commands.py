@@ -6,6 +6,10 @@ PROGRAM: Final = "A journal for runners. Without a command it opens on Home."
 EPILOG: Final = "Exit codes: 0 done, 2 a mistake in the call, 1 anything else."
 COMMAND: Final = "COMMAND"
 STOPPED: Final = "stopped"
+CANNOT_PRINT: Final = "What there is to say cannot be printed: {why}."
+STDOUT_CLOSED: Final = "stdout is closed"
+STDIN_CLOSED: Final = "There is no text to read: stdin is closed."
+SYSTEM_SAYS: Final = "The system says: {why}."
 
 HELP: Final[dict[str, str]] = {
     "write": "open the journal on Write, the run line filled in",
@@ -55,13 +59,19 @@ NOTHING_TO_LOG: Final = "There is nothing to keep: no run line and no text."
 NOTHING_TO_LOG_NEXT: Final = 'Try: journal-tui log 1.5mi 18:40 rain -m "what it felt like"'
 LINE_NOT_UNDERSTOOD: Final = "Part of the run line is not understood, so nothing was saved yet."
 LINE_NEXT: Final = "Mend the line and call again. Words of your own go into -m."
+NOT_KEPT: Final = "Your words could not be put aside as a draft; they are where you typed them."
+MORE_PROBLEMS: Final = "and {n} more"
+NOTHING_LEFT: Final = "Nothing would be left of this entry, so it was not changed."
+NOTHING_LEFT_NEXT: Final = "journal-tui delete takes an entry away, and undo brings it back."
 KEPT_AS_DRAFT: Final = "Your words are kept as a draft; the journal offers it when it opens next."
 NO_ENTRIES: Final = "The journal is empty."
 NO_ENTRIES_NEXT: Final = "journal-tui log 1mi run, or journal-tui to open it."
 NO_SUCH_ENTRY: Final = "No entry has the id “{named}”."
 MANY_ENTRIES: Final = "{n} entries have an id like “{named}”."
-NO_SUCH_ENTRY_NEXT: Final = "journal-tui list shows the ids; “last” is the newest."
-FILTER_NOT_UNDERSTOOD: Final = "Part of the filter is not understood: {shown}"
+NO_SUCH_ENTRY_NEXT: Final = (
+    "journal-tui list shows the ids, four signs of one are enough; “last” is the newest."
+)
+FILTER_NOT_UNDERSTOOD: Final = "Part of the filter is not understood."
 FILTER_NEXT: Final = (
     "Filters are words, #tag, mood<0, >1.5mi, 2016-08, is:dip, is:race, has:wall; "
     "quotes make a phrase."
@@ -105,6 +115,8 @@ TRENDS_RELATIONS: Final = "What mood goes with"
 TRENDS_NO_RELATIONS: Final = "too few runs to tell"
 
 CHECK_FILE: Final = "{path}\n  {size} bytes, schema {schema}"
+CHECK_NONE: Final = "{path}\n  There is no journal here yet."
+CHECK_NO_SCHEMA: Final = "unknown"
 CHECK_TABLE: Final = "  {name}: {live} live, {deleted} deleted"
 CHECK_SOUND: Final = "All of it can be read."
 CHECK_FOUND: Final = "Nothing was changed."

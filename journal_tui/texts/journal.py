@@ -32,7 +32,7 @@ HELPED_NOT: Final = "not that day"
 
 WHY: Final = "The words that counted"
 WHY_NONE: Final = "No single word counted for this tone."
-WHY_NOT_READ: Final = "No tone was read in these words."
+WHY_NO_TONE: Final = "There is no tone for these words."
 WHY_SAID: Final = "The words that counted for the tone; the mood is what you said"
 
 AROUND: Final = "Around {day}"

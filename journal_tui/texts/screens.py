@@ -5,6 +5,8 @@ from typing import Final
 TOO_SMALL: Final = "A little more room, please:\n40 x 12 at least."
 CONFIG_PROBLEM: Final = "A settings file needs a look"
 ENTRY_GONE: Final = "This entry is not in the journal any more."
+FIND_COMMAND: Final = "which command?"
+FIND_THEME: Final = "which colours?"
 THEME: Final = "theme"
 THEME_TIP: Final = "Other colours; “theme:” in settings.yaml keeps them"
 
@@ -42,6 +44,7 @@ DEMO_IS_OTHER: Final = "This is the sample journal already."
 GOAL_QUESTION: Final = "A race or a distance, with a day"
 GOAL_PLACEHOLDER: Final = "half marathon 2027-03-14"
 GOAL_KEYS: Final = "enter keep   empty takes the goal away   esc leave"
+GOAL_PAST: Final = "That day has passed; a goal is still to come."
 GOAL_PROBLEM: Final = "A goal needs a name and a day, like: half marathon 2027-03-14"
 
 KEYS_HERE: Final = "Here"

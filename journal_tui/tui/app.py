@@ -1,7 +1,6 @@
 """The program on the screen: it wires places, detours, keys and themes together."""
 
 import gc
-import os
 import signal
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -15,14 +14,16 @@ from journal_tui.app.commands import Command, key_defaults, of_scope
 from journal_tui.app.session import Session
 from journal_tui.app.workspace import Workspace
 from journal_tui.config.keys import load_keys
-from journal_tui.config.settings import AUTO_THEME
-from journal_tui.config.themes import load_theme, load_themes
 from journal_tui.domain.entry import Entry
 from journal_tui.errors import JournalTuiError
 from journal_tui.texts import screens as texts
+from journal_tui.tui.drawing.glyphs import pick_glyphs
+from journal_tui.tui.keynames import key_name
 from journal_tui.tui.keys import TYPED_ACTIONS, bindings_of, is_writing
+from journal_tui.tui.looks import offer_commands, offer_themes, spare_the_terminal, use_theme
 from journal_tui.tui.places import PLACES, Place
-from journal_tui.tui.theme import DEFAULTS, TERMINAL, to_textual
+from journal_tui.tui.plain import terminal_encoding
+from journal_tui.tui.theme import DEFAULTS
 
 #: How often a running program looks whether another one has saved something, in seconds.
 POLL_S = 1.0
@@ -34,6 +35,7 @@ class JournalApp(App[None]):
     TITLE = "journal-tui"
     CSS_PATH = "journal.tcss"
     MODES = PLACES
+    DEFAULT_MODE = "home"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("app")]
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny-x"), (40, "-narrow"), (76, "-normal"), (110, "-wide")]  # noqa: RUF012
@@ -46,8 +48,12 @@ class JournalApp(App[None]):
         run_line: str | None = None,
         entry_id: str | None = None,
         sample: bool = False,
+        encoding: str | None = None,
     ) -> None:
+        """``encoding`` is what the terminal shows, without it what the locale names."""
         super().__init__()
+        self.glyphs = pick_glyphs(encoding or terminal_encoding())
+        spare_the_terminal(self)
         self.workspace = workspace
         self.session = Session(workspace)
         self.sample = sample
@@ -57,21 +63,17 @@ class JournalApp(App[None]):
         self._problems = list(workspace.problems)
         self.keys, problems = load_keys(workspace.paths.config, key_defaults())
         self._problems += problems
-        self._use_theme()
+        self._problems += use_theme(self)
         self.set_keymap({name: ",".join(keys) for name, keys in self.keys.items()})
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours that our styles name, for themes that lack them."""
         return DEFAULTS
 
-    def get_default_screen(self) -> Screen[Any]:
-        """An empty ground; the places stand in modes."""
-        return Screen(id="_default")
-
     def on_mount(self) -> None:
         """Show the first place and leave everything else for after the first paint."""
-        writing = self._first_line is not None or self._first_entry is not None
-        self.switch_mode("write" if writing else "home")
+        if self._first_line is not None or self._first_entry is not None:
+            self.switch_mode("write")
         self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
@@ -186,10 +188,12 @@ class JournalApp(App[None]):
         if about is not None and about.tone is not None and about.tone.care:
             from journal_tui.tui.screens.care import CareScreen
 
+            self.clear_notifications()
             self.push_screen(CareScreen())
             return
         from journal_tui.tui.screens.boost import BoostScreen
 
+        self.clear_notifications()
         self.push_screen(BoostScreen(about))
 
     def edit_entry(self, entry_id: str) -> None:
@@ -221,7 +225,7 @@ class JournalApp(App[None]):
 
     def action_palette(self) -> None:
         """Show every command by name."""
-        self.action_command_palette()
+        offer_commands(self)
 
     async def action_quit(self) -> None:
         """Leave; the draft stays."""
@@ -265,35 +269,20 @@ class JournalApp(App[None]):
         scopes = ("app", getattr(screen, "SCOPE", ""))
         for command in (command for scope in scopes for command in of_scope(scope)):
             if command.id != "app.palette":
+                keys = ", ".join(key_name(key) for key in self.keys_of(command))
                 yield SystemCommand(
-                    command.label, command.tip, lambda chosen=command: self._run_later(chosen)
+                    command.label,
+                    f"{command.tip} ({keys})" if keys else command.tip,
+                    lambda chosen=command: self._run_later(chosen),
                 )
         yield SystemCommand(texts.THEME, texts.THEME_TIP, self.action_change_theme)
 
     def _run_later(self, command: Command) -> None:
         self.call_later(self.run_command, command)
 
-    def _use_theme(self) -> None:
-        """The theme that her settings name; where colours are few, the terminal's own."""
-        self.register_theme(TERMINAL)
-        wanted = self.workspace.settings.theme
-        few_colours = self.console.color_system in (None, "standard") or self.no_color
-        if wanted == TERMINAL.name or (wanted == AUTO_THEME and few_colours):
-            self.theme = TERMINAL.name
-            return
-        found, problems = load_theme(wanted, self.workspace.paths.config)
-        self._problems += problems
-        self.register_theme(to_textual(found))
-        self.theme = found.name
-
     def action_change_theme(self) -> None:
         """Choose other colours from all themes, ours and hers."""
-        for name in list(self.available_themes):
-            if name not in (TERMINAL.name, self.theme):
-                self.unregister_theme(name)
-        for theme in load_themes(self.workspace.paths.config).value.values():
-            self.register_theme(to_textual(theme))
-        super().action_change_theme()
+        offer_themes(self)
 
 
 def open_journal(
@@ -303,15 +292,11 @@ def open_journal(
 
     Raises StoreError when the journal cannot be read, before anything is drawn.
     """
-    if not os.environ.get("NO_COLOR", "set"):
-        # An empty NO_COLOR asks for nothing (no-color.org), and Textual would obey it.
-        del os.environ["NO_COLOR"]
     while True:
         app = JournalApp(workspace, run_line=run_line, entry_id=entry_id)
-        app.session.open()
-        app.run()
+        code = _run(app)
         if not app.wants_sample:
-            return app.return_code or 0
+            return code
         open_sample(str(workspace.paths.config))
         run_line = entry_id = None
 
@@ -323,7 +308,10 @@ def open_sample(config: str | None = None) -> int:
     from journal_tui.app.demo.make import demo_workspace
 
     with TemporaryDirectory(prefix="journal-tui-demo-") as folder:
-        app = JournalApp(demo_workspace(folder, config), sample=True)
-        app.session.open()
-        app.run()
-        return app.return_code or 0
+        return _run(JournalApp(demo_workspace(folder, config), sample=True))
+
+
+def _run(app: JournalApp) -> int:
+    app.session.open()
+    app.run()
+    return app.return_code or 0

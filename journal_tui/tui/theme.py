@@ -1,16 +1,24 @@
 """Our themes as Textual's: nine colours, and nothing derived that nobody looked at."""
 
+from collections.abc import Mapping
+
 from textual.theme import BUILTIN_THEMES
 from textual.theme import Theme as TextualTheme
 
 from journal_tui.config.themes import Theme
 
-#: For terminals of 16 colours, and without any: the terminal's own palette.
+#: For terminals of 16 colours, and without any: the terminal's own palette. Its ground may be
+#: dark or light, so words are in its own colour; where something has to stand out it is one of
+#: the two colours that can be read on both, or the other way round (``reverse``).
 TERMINAL = TextualTheme(
     name="terminal",
     ansi=True,
-    primary="ansi_cyan",
-    accent="ansi_cyan",
+    primary="ansi_magenta",
+    secondary="ansi_magenta",
+    accent="ansi_magenta",
+    warning="ansi_default",
+    error="ansi_default",
+    success="ansi_default",
     foreground="ansi_default",
     background="ansi_default",
     surface="ansi_default",
@@ -22,9 +30,28 @@ TERMINAL = TextualTheme(
         "line": "ansi_default",
         "dusk": "ansi_bright_blue",
         "even": "ansi_default",
-        "dawn": "ansi_bright_yellow",
-        "focus": "ansi_cyan",
-        "cursor-text": "ansi_black",
+        "dawn": "ansi_default",
+        "focus": "ansi_magenta",
+        "cursor-text": "ansi_default",
+        "ansi-background": "ansi_default",
+        "ansi-foreground": "ansi_default",
+        "border": "ansi_default",
+        "border-blurred": "ansi_default",
+        "block-cursor-foreground": "ansi_default",
+        "block-cursor-background": "ansi_default",
+        "block-cursor-text-style": "reverse",
+        "input-cursor-background": "ansi_default",
+        "input-cursor-foreground": "ansi_default",
+        "input-cursor-text-style": "reverse",
+        "input-selection-background": "ansi_default",
+        "input-selection-foreground": "ansi_default",
+        "scrollbar": "ansi_bright_blue",
+        "scrollbar-hover": "ansi_bright_blue",
+        "scrollbar-active": "ansi_magenta",
+        "scrollbar-background": "ansi_default",
+        "scrollbar-background-hover": "ansi_default",
+        "scrollbar-background-active": "ansi_default",
+        "scrollbar-corner-color": "ansi_default",
     },
 )
 
@@ -82,3 +109,9 @@ def to_textual(theme: Theme) -> TextualTheme:
             "scrollbar-background-active": theme.ground,
         },
     )
+
+
+def terminal_is_dark(environ: Mapping[str, str]) -> bool:
+    """Whether the terminal has a dark ground, as far as it says so (``COLORFGBG``); else dark."""
+    ground = environ.get("COLORFGBG", "").rpartition(";")[2]
+    return ground not in ("7", "15")

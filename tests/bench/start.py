@@ -83,6 +83,7 @@ def main() -> None:
     """Measure everything and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--only", default="", help="rows whose name holds this")
     parser.add_argument("--json", metavar="FILE")
     args = parser.parse_args()
     load = os.getloadavg()[0]

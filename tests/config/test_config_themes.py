@@ -6,6 +6,7 @@ import pytest
 
 from journal_tui.config import themes as themes_module
 from journal_tui.config.themes import (
+    BUILT_IN,
     COLOURS,
     DARK_DEFAULT,
     LIGHT_DEFAULT,
@@ -172,6 +173,13 @@ def test_without_our_themes_the_error_says_what_to_do(
 ) -> None:
     monkeypatch.setattr(themes_module, "shipped_folder", lambda: tmp_path / "none")
     assert load_themes(None).value == {}
+    assert load_theme("heather", None).value == BUILT_IN, "on a dark ground there is one left"
     with pytest.raises(ConfigError, match="missing or broken") as error:
-        load_theme("heather", None)
+        load_theme("heather", None, dark=False)
     assert "Install" in error.value.next_step
+
+
+def test_the_theme_that_is_built_in_is_the_one_in_its_file() -> None:
+    (theme, problems) = read_theme(shipped_folder() / f"{BUILT_IN.name}.yaml")
+    assert theme == BUILT_IN
+    assert not problems

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from journal_tui.mood import lexicon_cache
-from journal_tui.mood.lexicon_cache import CACHE_FILE, cached_lexicon
+from journal_tui.mood.lexicon_cache import CACHE_FILE, cached_lexicon, pack, unpack
 from journal_tui.mood.lexicon_files import LEXICON_FOLDER, read_lexicon_files
 from journal_tui.mood.lexicon_table import LexiconError, compile_lexicon
 from journal_tui.mood.load import explain, load_scorer
@@ -55,6 +55,11 @@ def test_a_file_that_is_no_mapping_is_named(tmp_path: Path, content: str) -> Non
     (tmp_path / "broken.yaml").write_text(content)
     with pytest.raises(LexiconError, match=r"broken\.yaml"):
         read_lexicon_files(tmp_path)
+
+
+def test_a_packed_lexicon_unpacks_to_the_same() -> None:
+    lexicon = compile_lexicon({"good": (0.5, 0.5)}, read_lexicon_files())
+    assert unpack(json.loads(json.dumps(pack(lexicon)))) == lexicon
 
 
 def test_runners_words_go_over_textblobs() -> None:
@@ -154,9 +159,10 @@ def test_a_cache_that_cannot_be_written_is_no_error(
 
 
 def test_no_cache_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
     assert explain("I loved it")
-    assert list(tmp_path.iterdir()) == []
+    assert list((tmp_path / "here").iterdir()) == []
 
 
 def test_making_a_scorer_reads_and_writes_nothing(tmp_path: Path) -> None:

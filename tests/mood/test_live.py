@@ -1,4 +1,4 @@
-"""The live tone of a text that is being typed is the tone of the text, whatever was typed before."""
+"""The live tone of a text being typed is the tone of the text, whatever stood there before."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st

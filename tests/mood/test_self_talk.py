@@ -61,6 +61,8 @@ KIND = [
     '"I\'m useless," she said, and I hugged her.',
     "My brother called me an idiot and we laughed",
     "She is such an idiot",
+    '"I\'m such an idiot", the man next to me muttered',
+    "My friend told me I'm useless",
     "I'm not useless.",
     "I don't think I'm a failure",
     "It doesn't mean I'm a failure",

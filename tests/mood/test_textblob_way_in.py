@@ -79,7 +79,7 @@ assert words["good"][0] > 0 > words["terribly"][0]
 assert not any(name.partition(".")[0] in ("nltk", "textblob") for name in sys.modules)
 import textblob
 assert textblob.TextBlob("a very good run").sentiment.polarity > 0.5
-assert textblob.en.sentiment is not None and textblob.__version__ or True
+assert callable(textblob.en.sentiment)
 assert "nltk" in sys.modules
 again = textblob_lexicon.base_words()
 assert again == words
@@ -94,9 +94,29 @@ def test_the_real_package_still_imports_after_the_short_way() -> None:
     assert done.stdout == "fine\n", done.stderr
 
 
+def test_the_short_way_leaves_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:
+    from journal_tui.mood.textblob_lexicon import base_words
+
+    before = base_words()
+    for name in [name for name in sys.modules if name.partition(".")[0] == "textblob"]:
+        monkeypatch.delitem(sys.modules, name)
+    assert base_words() == before
+    assert not [name for name in sys.modules if name.partition(".")[0] == "textblob"]
+
+
+def test_a_textblob_that_lies_elsewhere_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    import textblob
+
+    from journal_tui.mood.textblob_lexicon import lexicon_file
+
+    monkeypatch.setattr(sys, "path", [])
+    assert lexicon_file().parents[1] == Path(textblob.__file__).parent
+
+
 def test_a_missing_textblob_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     from journal_tui.mood import textblob_lexicon
 
-    monkeypatch.setattr(textblob_lexicon, "find_spec", lambda _: None)
+    monkeypatch.setattr(sys, "path", [])
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     with pytest.raises(ModuleNotFoundError, match="TextBlob"):
         textblob_lexicon.lexicon_file()

@@ -193,20 +193,10 @@ class FailingOs:
     ``only`` limits counting to some operations.
     """
 
-    OPERATIONS = [
-        "open",
-        "read",
-        "write",
-        "fsync",
-        "close",
-        "replace",
-        "unlink",
-        "stat",
-        "fstat",
-        "listdir",
-        "mkdir",
-        "utime",
-    ]
+    OPERATIONS = (
+        *("open", "read", "write", "fsync", "close", "replace", "unlink"),
+        *("stat", "fstat", "listdir", "mkdir", "utime"),
+    )
 
     def __init__(self, how: int | str, at: int, only: tuple[str, ...] = ()) -> None:
         self.how = how

@@ -13,7 +13,7 @@ from journal_tui.tui.drawing.glyphs import UNICODE, Glyphs
 from journal_tui.tui.drawing.marks import mood_style
 from journal_tui.tui.drawing.sheet import MARGIN, Sheet, title
 from journal_tui.tui.drawing.spans import Row, Span
-from journal_tui.tui.drawing.wrap import cell_width, clip
+from journal_tui.tui.drawing.wrap import cell_width
 
 _GAP: Final = Span("   ", "text")
 
@@ -56,12 +56,11 @@ def calendar_sheet(
     ``aside`` is what is told of the chosen day. What the shapes mean stands at the right of the
     calendar where there is room, else below it.
     """
-    rows = _head(aside, width, glyphs)
-    top = len(rows)
+    rows = [_head(aside, width)]
     picture = draw_calendar(
         {day: told.day for day, told in days.items()},
         width,
-        height - top,
+        height - len(rows),
         today=today,
         chosen=chosen,
         first_weekday=first_weekday,
@@ -74,7 +73,7 @@ def calendar_sheet(
         rows += [(*row, *item) for row, item in pairs]
     else:
         rows += [*picture.rows, (), *_side_by_side(legend, width)]
-    cells = {(x, y + top): days[day].entry_id for (x, y), day in picture.cells.items()}
+    cells = {(x, y + 1): days[day].entry_id for (x, y), day in picture.cells.items()}
     return Sheet(tuple(rows), cells=cells)
 
 
@@ -82,14 +81,12 @@ def _moodless(told: ToldDay) -> bool:
     return told.day.mood is None
 
 
-def _head(aside: str, width: int, glyphs: Glyphs) -> list[Row]:
-    """The name and the chosen day, in one row where they fit, else as much of it as fits."""
-    whole = title(texts.CALENDAR, aside)
-    if not aside or _cells(whole) <= width:
-        return [whole]
-    day = clip(aside.split(SEPARATOR)[0], max(0, width - MARGIN), glyphs)
-    short = title(texts.CALENDAR, day)
-    return [short if _cells(short) <= width else title(texts.CALENDAR)]
+def _head(aside: str, width: int) -> Row:
+    """The name, and as many parts of what is told of the chosen day as fit beside it."""
+    parts = aside.split(SEPARATOR)
+    while parts and _cells(title(texts.CALENDAR, SEPARATOR.join(parts))) > width:
+        parts.pop()
+    return title(texts.CALENDAR, SEPARATOR.join(parts))
 
 
 def _legend(moodless: bool, glyphs: Glyphs) -> list[Row]:

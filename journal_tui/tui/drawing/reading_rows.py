@@ -48,7 +48,7 @@ def reading_rows(
     elif reading.waiting:
         rows += _said(texts.WAITING, "text", width)
         rows += _said(waiting_next, "muted", width)
-    if counted is not None:
+    if counted is not None and reading.text.strip():
         rows += [_BLANK, *_why(reading, counted, width, glyphs)]
     if reading.shown:
         rows += [_BLANK, *_shown(reading, width)]
@@ -112,7 +112,7 @@ def _why(
     reading: Reading, counted: Sequence[CountedWord], width: int, glyphs: Glyphs
 ) -> Iterator[Row]:
     if not reading.sentences:
-        yield from _said(texts.WHY_NOT_READ, "muted", width)
+        yield from _said(texts.WHY_NO_TONE, "muted", width)
         return
     said = reading.mood is not None and reading.mood.source == "said"
     words = texts.WHY_SAID if said else texts.WHY

@@ -45,13 +45,13 @@ def reflection_rows(
     """The rows of a text in ``width`` cells, the margin among them.
 
     Where sentences begin, the margin shows their tone; where several begin in one line, the one
-    that is farthest from even. ``counted`` are in the order of the text and do not overlap.
+    that is farthest from even.
     """
     offsets = {sentence.start for sentence in sentences}
     offsets.update(offset for word in counted for offset in (word.start, word.end))
     shown, at = _shown(text, offsets)
     starts = sorted((_first_sign(shown, at[one.start]), one.polarity) for one in sentences)
-    marks = [(at[word.start], at[word.end], _direction(word.weight)) for word in counted]
+    marks = sorted((at[word.start], at[word.end], _direction(word.weight)) for word in counted)
     rows: list[Row] = []
     for line in _lines(shown, max(8, width - MARGIN)):
         here: list[float] = []
@@ -116,7 +116,9 @@ def _spans(text: str, line: _Line, marks: list[tuple[int, int, str]]) -> Iterato
             break
         if start > cursor:
             yield Span(text[cursor:start], "text")
-        cursor = min(end, line.end)
-        yield Span(text[max(start, line.start) : cursor], f"{style}+underline")
+        begin, stop = max(start, cursor), min(end, line.end)
+        if begin < stop:
+            yield Span(text[begin:stop], f"{style}+underline")
+        cursor = max(begin, stop)
     if cursor < line.end:
         yield Span(text[cursor : line.end], "text")

@@ -53,7 +53,7 @@ class AffirmationForm(Detour[Filled | None]):
                 with Horizontal(classes="field"):
                     yield Static(label, markup=False)
                     yield Input(value, placeholder=hint, id=name, compact=True)
-            yield Static("", id="form-problem", markup=False)
+            yield Static("", id="form-problem", classes="problem", markup=False)
             yield Static(texts.FORM_KEYS, classes="hint", markup=False)
 
     def on_mount(self) -> None:

@@ -29,6 +29,16 @@ from journal_tui.tui.widgets.line_list import LineList, ListLine
 class AffirmationsScreen(Place):
     """The list, and for the chosen line how often it was shown and how often it helped."""
 
+    DEFAULT_CSS = """
+    AffirmationsScreen {
+        & #list-head { height: 1; margin: 1 2 1 4; }
+        & #lines { margin: 0 2; }
+        & #about-line { height: auto; max-height: 3; margin: 1 2 1 6; }
+        &.-short #about-line { margin: 0 2 0 6; }
+        &.-short #list-head { margin: 0 2 0 4; }
+    }
+    """
+
     SCOPE = "affirmations"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_of("affirmations"),

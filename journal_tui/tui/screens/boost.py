@@ -21,6 +21,19 @@ from journal_tui.tui.widgets.keybar import KeyBar
 class BoostScreen(Detour[None]):
     """The calm screen, for an entry or for no entry."""
 
+    DEFAULT_CSS = """
+    BoostScreen {
+        background: $background;
+        & #boost { width: 100%; max-width: 72; height: auto; max-height: 100%; padding: 0 2; }
+        & #boost-line { text-align: center; margin: 0 2 0 2; }
+        & #boost-credit { text-align: center; color: $muted; }
+        & #boost-evidence { margin: 3 4 0 4; }
+        & #boost-quote { margin: 2 4 0 4; color: $muted; }
+        & #boost-friend { margin: 0 4 0 4; }
+        &.-short #boost-evidence, &.-short #boost-quote { margin: 1 4 0 4; }
+    }
+    """
+
     SCOPE = "boost"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("boost")]
 

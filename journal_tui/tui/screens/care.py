@@ -16,6 +16,14 @@ from journal_tui.tui.screens.detour import Detour
 class CareScreen(Detour[None]):
     """The text and the help line of ``help.yaml``, hers where she has set one."""
 
+    DEFAULT_CSS = """
+    CareScreen {
+        background: $background;
+        & #care { width: 100%; max-width: 72; height: auto; max-height: 100%; padding: 0 2; }
+        & #care > Static { margin-bottom: 1; }
+    }
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,space", "leave")]
 
     def furnish(self) -> ComposeResult:

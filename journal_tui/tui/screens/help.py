@@ -18,6 +18,12 @@ from journal_tui.tui.screens.detour import Detour
 class HelpScreen(Detour[None]):
     """A sheet of keys."""
 
+    DEFAULT_CSS = """
+    HelpScreen {
+        & #help { width: 76; scrollbar-size-vertical: 1; }
+    }
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,f1,enter", "leave")]
 
     def __init__(self, scope: str) -> None:

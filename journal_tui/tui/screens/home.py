@@ -11,6 +11,7 @@ from textual.widgets import Static
 from journal_tui.app.drafting import LeftOver, left_over
 from journal_tui.app.today import Fact, countdown, facts, line_of_the_day, next_goal, waiting_runs
 from journal_tui.app.wording import long_day, moment_in_words
+from journal_tui.domain.journal import Journal
 from journal_tui.insight.dips import find_dips
 from journal_tui.texts import screens as texts
 from journal_tui.tui.keys import bindings_of
@@ -29,6 +30,22 @@ _NAME = 12
 class HomeScreen(Place):
     """The last runs, this week, the goal, what waits, and a line of hers."""
 
+    DEFAULT_CSS = """
+    HomeScreen {
+        & #head { height: 1; margin: 1 2 1 2; }
+        & ChartView { height: 11; margin: 0 2; }
+        & #facts { height: auto; margin: 1 2 0 2; }
+        & #line-of-hers { height: auto; margin: 1 6 0 6; }
+        & #welcome { height: auto; margin: 2 4; }
+        &.-short #head { margin: 0 2; }
+        &.-short ChartView { height: 8; }
+        &.-short #line-of-hers { margin: 1 4 0 4; }
+        &.-high ChartView { height: 1fr; max-height: 22; }
+        &.-high #facts { margin: 2 2 0 2; }
+        &.-high #line-of-hers { margin: 2 6 0 6; }
+    }
+    """
+
     SCOPE = "home"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("home")]
 
@@ -45,8 +62,9 @@ class HomeScreen(Place):
         yield KeyBar("app")
 
     def on_mount(self) -> None:
-        """Draw the newest page."""
-        self.redraw()
+        """Nothing is drawn yet."""
+        self._shown: Journal | None = None
+        self._seen: tuple[object, ...] = ()
 
     def on_resize(self) -> None:
         """The head and the facts reach from margin to margin."""
@@ -57,6 +75,11 @@ class HomeScreen(Place):
         session = self.desk.session
         workspace = session.workspace
         today = workspace.clock.now().date()
+        waiting = left_over(workspace)
+        seen = (self.size.width, today, waiting)
+        if not self.size.width or (session.journal is self._shown and seen == self._seen):
+            return
+        self._shown, self._seen = session.journal, seen
         entries = session.journal.entries[-SHOWN:]
         empty = not entries and session.journal.complete
         for widget in self.query("#chart, #line-of-hers"):
@@ -68,7 +91,7 @@ class HomeScreen(Place):
         self.query_one("#head", Static).update(self._row(long_day(today, today), right, "bold"))
         self.query_one(ChartView).show(chart_runs(entries, find_dips(entries)))
         known = () if empty else facts(session)
-        lines = [self._fact(fact) for fact in (*known, *self._drafts(left_over(workspace)))]
+        lines = [self._fact(fact) for fact in (*known, *self._drafts(waiting))]
         self.query_one("#facts", Static).update(Content("\n").join(lines))
         self.query_one("#facts").display = bool(lines)
         self.query_one("#line-of-hers", Static).update(literal(line_of_the_day(session)))

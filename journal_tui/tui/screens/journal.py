@@ -52,6 +52,7 @@ class JournalScreen(Place):
         & #finder { height: 1; margin: 1 2 0 2; }
         & #finder-mark { width: 2; color: $accent; }
         & #filter { width: 1fr; background: $background; border: none; padding: 0; }
+        & #filter > .input--placeholder { color: $muted; }
         & #around { width: 1fr; text-style: bold; display: none; }
         & #count { width: auto; margin-left: 2; color: $muted; }
         & #note { height: auto; min-height: 1; max-height: 3; margin: 0 2 0 4; color: $muted; }
@@ -62,7 +63,8 @@ class JournalScreen(Place):
         &.-short #finder { margin: 0 2; }
         &.-short #shelf { margin: 0; }
         &.-narrow #shelf { layout: vertical; }
-        &.-narrow EntryList { width: 100%; height: 7; margin: 0 0 1 0; }
+        &.-narrow EntryList { width: 100%; height: 7; max-height: 45%; margin: 0 0 1 0; }
+        &.-narrow.-high EntryList { height: 12; }
         &.-around #filter, &.-around #finder-mark { display: none; }
         &.-around #around { display: block; }
         &.-around #note { margin: 0 2; }

@@ -38,7 +38,7 @@ class WallScreen(Detour[str | None]):
             with Horizontal(classes="field"):
                 yield Static(texts.WALL_OUTCOME, markup=False)
                 yield Choice(("stopped", "walked on", "ran through"), id="wall-outcome")
-            yield Static("", id="wall-problem", markup=False)
+            yield Static("", id="wall-problem", classes="problem", markup=False)
             yield Static(texts.WALL_KEYS, classes="hint", markup=False)
 
     def on_mount(self) -> None:

@@ -48,6 +48,21 @@ PAUSE_S = 0.25
 class WriteScreen(Place):
     """The page. What is typed here survives everything but a broken disk."""
 
+    DEFAULT_CSS = """
+    WriteScreen {
+        & #line-row { height: 1; margin: 1 2 0 2; }
+        & #line-mark { width: 2; color: $accent; }
+        & #line { width: 1fr; background: $background; border: none; padding: 0; }
+        & #understood { height: auto; max-height: 4; margin: 0 2 0 4; }
+        & Page { margin: 1 2 0 4; height: 1fr; max-width: 76; scrollbar-size-vertical: 1; }
+        & #write-foot { height: 1; margin: 0 2 1 4; }
+        & #status { width: 1fr; color: $muted; }
+        &.bare #line-row, &.bare #understood { display: none; }
+        &.bare Page { margin: 2 2 0 4; }
+        &.-short #write-foot { margin: 0 2 0 4; }
+    }
+    """
+
     SCOPE = "write"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("write")]
     AUTO_FOCUS = ""

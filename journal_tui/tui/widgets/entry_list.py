@@ -203,7 +203,8 @@ class EntryList(LinesView, can_focus=True):
             self.scroll_to(y=row - height + 1, animate=False)
 
     def _tell(self, known: Entry | None) -> None:
-        if self.chosen is not known:
+        now = self.chosen
+        if (now and now.id) != (known and known.id):
             self.post_message(self.Chosen(self.chosen))
 
 

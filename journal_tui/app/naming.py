@@ -1,0 +1,14 @@
+"""Naming a document by a part of its id."""
+
+from typing import Final
+
+#: Signs of an id that are enough to name it; a slip of one key names nothing.
+ENOUGH: Final = 4
+
+
+def is_named(doc_id: str, named: str) -> bool:
+    """Whether ``named`` is this id, or a part of it long enough at its start or end."""
+    wanted = named.lower()
+    if len(wanted) < ENOUGH:
+        return wanted == doc_id
+    return doc_id.startswith(wanted) or doc_id.endswith(wanted)

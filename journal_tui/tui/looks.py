@@ -1,0 +1,65 @@
+"""How the program looks on this terminal: its theme, its colours if any, its signs."""
+
+import os
+from typing import TYPE_CHECKING
+
+from textual.command import CommandPalette
+from textual.filter import Monochrome, NoColor
+from textual.theme import ThemeProvider
+
+from journal_tui.config.problems import ConfigProblem
+from journal_tui.config.settings import AUTO_THEME
+from journal_tui.config.themes import load_theme, load_themes
+from journal_tui.texts import screens as texts
+from journal_tui.tui.drawing.glyphs import ASCII
+from journal_tui.tui.plain import AsciiSigns, NoColours
+from journal_tui.tui.theme import TERMINAL, terminal_is_dark, to_textual
+
+if TYPE_CHECKING:
+    from journal_tui.tui.app import JournalApp
+
+
+def spare_the_terminal(app: "JournalApp") -> None:
+    """Send no colour where she wants none, and plain signs where the terminal shows no others."""
+    # An empty NO_COLOR asks for nothing (no-color.org).
+    app.no_color = bool(os.environ.get("NO_COLOR"))
+    filters = [kept for kept in app._filters if not isinstance(kept, Monochrome | NoColor)]
+    if app.no_color:
+        filters.append(NoColours())
+    if app.glyphs is ASCII:
+        filters.append(AsciiSigns())
+    app._filters = filters
+
+
+def use_theme(app: "JournalApp") -> tuple[ConfigProblem, ...]:
+    """Take the theme that her settings name; where colours are few, the terminal's own."""
+    from journal_tui.tui.app import JournalApp
+
+    app.register_theme(TERMINAL)
+    wanted = app.workspace.settings.theme
+    few_colours = app.console.color_system in (None, "standard") or app.no_color
+    if wanted == TERMINAL.name or (wanted == AUTO_THEME and few_colours):
+        app.theme = TERMINAL.name
+        return ()
+    dark = terminal_is_dark(os.environ)
+    found, problems = load_theme(wanted, app.workspace.paths.config, dark=dark)
+    app.register_theme(to_textual(found))
+    # Before the start nothing is drawn that would have to follow the change.
+    app.set_reactive(JournalApp.theme, found.name)
+    return problems
+
+
+def offer_commands(app: "JournalApp") -> None:
+    """Show every command by name."""
+    if not isinstance(app.screen, CommandPalette):
+        app.push_screen(CommandPalette(placeholder=texts.FIND_COMMAND))
+
+
+def offer_themes(app: "JournalApp") -> None:
+    """Let her choose other colours from all themes, ours and hers."""
+    for name in list(app.available_themes):
+        if name not in (TERMINAL.name, app.theme):
+            app.unregister_theme(name)
+    for theme in load_themes(app.workspace.paths.config).value.values():
+        app.register_theme(to_textual(theme))
+    app.push_screen(CommandPalette([ThemeProvider], placeholder=texts.FIND_THEME))
