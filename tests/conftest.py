@@ -2,7 +2,7 @@
 
 import os
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -45,7 +45,7 @@ def entropy(seed: int = 0) -> Callable[[int], bytes]:
 
 
 @pytest.fixture(autouse=True)
-def nobodys_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def nobodys_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """HOME and every folder that could be looked up point into the test's own folder."""
     home = tmp_path / "home"
     home.mkdir()
@@ -54,7 +54,7 @@ def nobodys_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pa
             monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.delenv("NO_COLOR", raising=False)
-    yield home
+    return home
 
 
 @pytest.fixture

@@ -12,6 +12,9 @@ from journal_tui.insight.affirm import choose_affirmation
 from journal_tui.insight.evidence import Evidence, evidence_for
 from journal_tui.insight.phrases import phrase
 
+#: Entries that a shell command looks back on in a large journal: a year and more.
+RECENT = 400
+
 
 class Friend(NamedTuple):
     """Her own harsh sentence, and the same as she would say it to a friend."""
@@ -35,10 +38,11 @@ def boost_me(
     """Choose a boost, for an entry or for no entry, and keep that it was shown.
 
     ``avoid`` is the id of the line that stands on the screen now, ``turn`` how many boosts were
-    shown before this one, so that the evidence changes with the line.
+    shown before this one, so that the evidence changes with the line. From the shell a large
+    journal is read from its end alone; the evidence then claims nothing about the rest.
     """
-    lines = her_list(workspace)
-    journal = workspace.store.journal()
+    journal = workspace.store.peek(RECENT) or workspace.store.journal()
+    lines = journal.affirmations or her_list(workspace)
     line = choose_affirmation(lines, journal.showings, about, workspace.rng, avoid)
     return Boost(
         affirmation=line,
@@ -51,7 +55,9 @@ def boost_me(
 def evidence_line(workspace: Workspace, journal: Journal, about: Entry | None, turn: int) -> str:
     """One true sentence about how far she has come; empty while there is none."""
     today = workspace.clock.now().date()
-    found: tuple[Evidence, ...] = evidence_for(journal.entries, about, today)
+    found: tuple[Evidence, ...] = evidence_for(
+        journal.entries, about, today, whole=journal.complete
+    )
     if not found:
         return ""
     return phrase(found[turn % len(found)], workspace.settings.units, today)

@@ -27,10 +27,14 @@ class Session:
     def open(self) -> None:
         """Read the newest page. Raises StoreError where the journal cannot be read."""
         store = self.workspace.store
-        page = store.newest(FIRST_PAGE)
+        if page := store.peek(FIRST_PAGE):
+            self.journal = page
+            self._batches = store.batches()
+            return
+        newest = store.newest(FIRST_PAGE)
         self.journal = store.partial()
-        if not self.journal.complete and len(self.journal.entries) < len(page):
-            self.journal = self.journal._replace(entries=page)
+        if not self.journal.complete and len(self.journal.entries) < len(newest):
+            self.journal = self.journal._replace(entries=newest)
         if not self.journal.complete:
             self._batches = store.batches()
 
@@ -72,9 +76,12 @@ class Session:
         gc.enable()
 
     def poll(self) -> bool:
-        """Take up what another program saved; True when there was something."""
+        """Take up what another program saved; True when there was something.
+
+        While the rest is still being read there is nothing to compare with: that takes it up.
+        """
         store = self.workspace.store
-        if not store.stale():
+        if self._batches is not None or not store.stale():
             return False
         store.refresh()
         self.take_up()

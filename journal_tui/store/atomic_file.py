@@ -11,13 +11,16 @@ the new one; a reader needs no lock.
 import errno
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 
 from journal_tui.store import errors
 from journal_tui.store.lock import FileLock
-from journal_tui.store.medium import Contents, Fingerprint
+from journal_tui.store.medium import Contents, Ends, Fingerprint
+
+_Read = TypeVar("_Read")
 
 TEMP_SUFFIX = ".tmp"
 LOCK_SUFFIX = ".lock"
@@ -54,6 +57,29 @@ class AtomicFile:
 
     def read(self) -> Contents | None:
         """One whole version of the file; None when there is none. Raises ReadError."""
+
+        def everything(descriptor: int) -> Contents:
+            status = os.fstat(descriptor)
+            parts = []
+            wanted = status.st_size + 1
+            while part := os.read(descriptor, wanted):
+                parts.append(part)
+            return Contents(_fingerprint(status), parts[0] if len(parts) == 1 else b"".join(parts))
+
+        return self._reading(everything)
+
+    def ends(self, head: int, tail: int) -> Ends | None:
+        """Both ends of one version of the file; None when there is none. Raises ReadError."""
+
+        def both(descriptor: int) -> Ends:
+            size = os.fstat(descriptor).st_size
+            first = os.read(descriptor, head)
+            os.lseek(descriptor, max(0, size - tail), os.SEEK_SET)
+            return Ends(size, first, os.read(descriptor, tail))
+
+        return self._reading(both)
+
+    def _reading(self, read: Callable[[int], _Read]) -> _Read | None:
         try:
             if not stat.S_ISREG(os.stat(self.path).st_mode):
                 raise errors.not_a_file(self.where)
@@ -63,12 +89,7 @@ class AtomicFile:
         except OSError as error:
             raise errors.read_failed(self.where, error) from error
         try:
-            status = os.fstat(descriptor)
-            parts = []
-            wanted = status.st_size + 1
-            while part := os.read(descriptor, wanted):
-                parts.append(part)
-            return Contents(_fingerprint(status), parts[0] if len(parts) == 1 else b"".join(parts))
+            return read(descriptor)
         except OSError as error:
             raise errors.read_failed(self.where, error) from error
         finally:

@@ -17,10 +17,12 @@ from journal_tui.domain.entry import Entry
 from journal_tui.domain.ids import new_id
 from journal_tui.domain.journal import Journal
 from journal_tui.store import errors
+from journal_tui.store.assembly import assemble
 from journal_tui.store.atomic_file import AtomicFile
 from journal_tui.store.codec import VALUE_TABLES, Value, decode, encode, merge, table_of
 from journal_tui.store.lines import document_of
 from journal_tui.store.medium import Medium
+from journal_tui.store.peek import peek
 from journal_tui.store.shape import UndecodableError
 from journal_tui.store.storage import ENTRIES, Image, JournalDB, JournalStorage, JournalTable
 from journal_tui.texts import store as texts
@@ -67,6 +69,8 @@ class JournalStore:
 
     def newest(self, count: int) -> tuple[Entry, ...]:
         """The newest ``count`` live entries, oldest first; no other line is parsed."""
+        if page := self.peek(count):
+            return page.entries
         found: list[Entry] = []
         lines = self._image().tables.get(ENTRIES, {})
         for doc_id in reversed(lines):
@@ -76,6 +80,13 @@ class JournalStore:
             if entry.deleted_at is None:
                 found.append(entry)
         return tuple(reversed(found))
+
+    def peek(self, count: int) -> Journal | None:
+        """The newest page of a large journal from the end of its file; see ``store.peek``.
+
+        None where the journal is small, was read already, or has to be read whole.
+        """
+        return None if self._loaded else peek(self._medium, count)
 
     def batches(self, size: int = 25) -> Iterator[None]:
         """Decode the rest, newest first, ``size`` entries between two yields.
@@ -115,13 +126,11 @@ class JournalStore:
             for doc_id, line in lines.items()
             if doc_id in known and known[doc_id][0] is line
         ]
-        journal = Journal(
-            entries=tuple([entry for entry in entries if entry.deleted_at is None]),
-            affirmations=tuple(
-                sorted(self._live("affirmations"), key=lambda line: (line.order, line.id))
-            ),
-            showings=tuple(sorted(self._live("showings"), key=lambda each: (each.at, each.id))),
-            goals=tuple(sorted(self._live("goals"), key=lambda goal: (goal.day, goal.id))),
+        journal = assemble(
+            entries,
+            self._all("affirmations"),
+            self._all("showings"),
+            self._all("goals"),
             complete=len(entries) == len(lines),
         )
         self._journal = (image, decoded, journal)
@@ -201,10 +210,9 @@ class JournalStore:
             if doc_id not in known or known[doc_id][0] is not line
         ]
 
-    def _live(self, table: str) -> list[Any]:
+    def _all(self, table: str) -> list[Any]:
         lines = self._image().tables.get(table, {})
-        values = [self._value(table, doc_id, line) for doc_id, line in lines.items()]
-        return [value for value in values if getattr(value, "deleted_at", None) is None]
+        return [self._value(table, doc_id, line) for doc_id, line in lines.items()]
 
     def _value(self, table: str, doc_id: str, line: bytes) -> Any:
         known = self._decoded[table].get(doc_id)

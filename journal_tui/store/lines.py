@@ -92,14 +92,13 @@ def in_time(lines: Lines, placed: Collection[str]) -> Lines:
 
 def looks_in_time(lines: Lines) -> bool:
     """Whether local times never go back: then nobody has moved lines about by hand."""
-    last = b""
-    for line in lines.values():
-        start = line.find(_AT_FIRST) + len(_AT_FIRST)
-        moment = line[start : start + 19]
-        if start < len(_AT_FIRST) or moment < last:
-            return False
-        last = moment
-    return True
+    skip = len(_AT_FIRST)
+    starts = [line.find(_AT_FIRST) for line in lines.values()]
+    if -1 in starts:
+        return False
+    pairs = zip(lines.values(), starts, strict=True)
+    moments = [line[start + skip : start + skip + 19] for line, start in pairs]
+    return moments == sorted(moments)
 
 
 def _key_in(lines: Lines) -> Callable[[str], tuple[float, str]]:
@@ -136,20 +135,8 @@ def _split(data: bytes) -> dict[str, Lines]:
         position, name = _header(data, position)
         if name in tables:
             raise _OtherLayout
-        tables[name] = lines = {}
-        more = data[position] == _QUOTE
-        while more:
-            stop = data.find(b"\n", position, end)
-            more = data[stop - 1] == _COMMA
-            line = data[position : stop - 1 if more else stop]
-            mark = line.find(_MARK, 1)
-            if stop < 0 or mark < 0 or line[0] != _QUOTE or line[-1] != _BRACE:
-                raise _OtherLayout
-            doc_id = line[1:mark].decode()
-            if doc_id in lines or '"' in doc_id or "\\" in doc_id:
-                raise _OtherLayout
-            lines[doc_id] = line
-            position = stop + 1
+        position, cut = _cut(data, position, end)
+        tables[name] = _by_id(cut)
         stop = data.find(b"\n", position, end)
         stop = end if stop < 0 else stop
         more_tables = data[position:stop] == b"},"
@@ -157,6 +144,36 @@ def _split(data: bytes) -> dict[str, Lines]:
             raise _OtherLayout
         position = stop + 1
     return tables
+
+
+def _cut(data: bytes, position: int, end: int) -> tuple[int, list[bytes]]:
+    """The lines of one table, without their commas, and where the line behind them starts."""
+    cut = []
+    more = data[position] == _QUOTE
+    while more:
+        stop = data.find(b"\n", position, end)
+        if stop < 0:
+            raise _OtherLayout
+        more = data[stop - 1] == _COMMA
+        cut.append(data[position : stop - 1 if more else stop])
+        position = stop + 1
+    return position, cut
+
+
+def _by_id(cut: list[bytes]) -> Lines:
+    """The lines by their ids; each of them is looked at, none is parsed."""
+    marks = [line.find(_MARK, 1) for line in cut]
+    ids = [line[1:mark].decode() for line, mark in zip(cut, marks, strict=True)]
+    lines = dict(zip(ids, cut, strict=True))
+    sound = (
+        -1 not in marks
+        and len(lines) == len(cut)
+        and all([line[0] == _QUOTE and line[-1] == _BRACE for line in cut])
+        and not any('"' in doc_id or "\\" in doc_id for doc_id in ids)
+    )
+    if not sound:
+        raise _OtherLayout
+    return lines
 
 
 def _header(data: bytes, position: int) -> tuple[int, str]:

@@ -24,6 +24,14 @@ class Contents(NamedTuple):
     data: bytes
 
 
+class Ends(NamedTuple):
+    """The first and the last bytes of one version that is ``size`` bytes long."""
+
+    size: int
+    head: bytes
+    tail: bytes
+
+
 class Medium(Protocol):
     """A place for the bytes of a journal. Every method may raise a StoreError."""
 
@@ -38,6 +46,10 @@ class Medium(Protocol):
 
     def read(self) -> Contents | None:
         """One whole version, never half of one; None when nothing is there."""
+        ...
+
+    def ends(self, head: int, tail: int) -> Ends | None:
+        """At most so many bytes of both ends of one version; None when nothing is there."""
         ...
 
     def replace(self, chunks: Iterable[bytes]) -> Fingerprint:
@@ -71,6 +83,12 @@ class MemoryMedium:
         if fingerprint is None or self.data is None:
             return None
         return Contents(fingerprint, self.data)
+
+    def ends(self, head: int, tail: int) -> Ends | None:
+        """The ends of what was put last."""
+        if self.data is None:
+            return None
+        return Ends(len(self.data), self.data[:head], self.data[-tail:])
 
     def replace(self, chunks: Iterable[bytes]) -> Fingerprint:
         """Keep the chunks."""

@@ -21,7 +21,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "write.feeling": ("feeling", "How you felt, during and after"),
     "write.effort": ("effort", "How hard it was, 0 to 10"),
     "write.wall": ("wall", "Where the head or the legs said stop"),
-    "write.prompt": ("a question", "A question to write from"),
+    "write.prompt": ("question", "A question to write from"),
     "write.fresh": ("new page", "Put this page aside as a draft and begin another"),
     "write.leave": ("leave", "Go home; the draft waits here"),
     "journal.filter": ("filter", "Find words, #tags, mood<0, >1.5mi, 2016-08, is:dip"),

@@ -17,7 +17,7 @@ ONE_RUN: Final = "1 run"
 FARTHEST: Final = "farthest yet: {distance}, {day}"
 WAITING: Final = "Waiting"
 WAITING_ONE: Final = "1 run from {day} has no words yet"
-WAITING_MANY: Final = "{n} runs have no words yet, the newest from {day}"
+WAITING_MANY: Final = "{n} runs have no words yet, newest from {day}"
 WAITING_KEY: Final = "enter: write"
 DRAFT: Final = "Unsaved"
 DRAFT_LINE: Final = "a draft from {when} waits"
@@ -49,7 +49,7 @@ GOAL_PROBLEM: Final = "A goal needs a name and a day, like: half marathon 2027-0
 
 KEYS_HERE: Final = "Here"
 KEYS_EVERYWHERE: Final = "Everywhere, outside a text"
-HELP_LEAVE: Final = "esc closes this"
+HELP_LEAVE: Final = "↑ ↓ more   esc close"
 HELP_EXTRA: Final[dict[str, str]] = {
     "write": (
         "The run line, in any order:\n"

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-LINE_PLACEHOLDER: Final = "1.5mi 18:40 rain rpe7"
+LINE_PLACEHOLDER: Final = "like 1.5mi 18:40 rain rpe7"
 LINE_HINT: Final = "the run, if there was one: distance, time, weather, #tags, in any order"
 SAVED_AS_YOU_TYPE: Final = "saved as you type"
 SO_FAR: Final = "so far"
@@ -19,11 +19,12 @@ FEELING_QUESTION: Final = "How did it feel?"
 FEELING_COLUMNS: Final = ("during", "after")
 EFFORT_QUESTION: Final = "How hard was it, all in all?"
 EFFORT_COLUMNS: Final = ("effort",)
-SCALE_KEYS: Final = "↑ ↓ choose   ← → during, after   x leave open   enter done"
+FEELING_KEYS: Final = "↑ ↓ choose   ← → when   x leave open   enter done   esc leave"
+EFFORT_KEYS: Final = "↑ ↓ or 0-9 choose   x leave open   enter done   esc leave"
 
 WALL_QUESTION: Final = "The wall"
 WALL_PLACE: Final = "at"
-WALL_PLACE_HINT: Final = "0.75mi, or 12min"
+WALL_PLACE_HINT: Final = "like 0.75mi, or 12min"
 WALL_WHERE: Final = "in"
 WALL_SAID: Final = "it said"
 WALL_SAID_HINT: Final = "what the head said"

@@ -36,8 +36,14 @@ class DraftKeeper:
             self.kept = writing
             self._silent = False
 
+    def begin(self, writing: Writing) -> None:
+        """Take this page as it is for kept: it stands in the journal, and needs no draft yet."""
+        self.kept = writing
+
     def keep_now(self, writing: Writing) -> bool:
         """Put the page on disk before returning; False where the disk would not take it."""
+        if writing == self.kept:
+            return True
         try:
             self._desk.keep(writing)
         except JournalTuiError as error:

@@ -2,12 +2,15 @@
 
 import locale
 from functools import lru_cache
+from typing import Any
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.app import App
 from textual.color import Color
 from textual.filter import LineFilter
 
+from journal_tui.tui.drawing.glyphs import UNICODE, Glyphs
 
 #: Signs of our own texts and frames, and what stands for each in ASCII: one cell for one cell.
 _SIGNS = str.maketrans(
@@ -52,3 +55,10 @@ class AsciiSigns(LineFilter):
 @lru_cache(2048)
 def _colourless(style: Style) -> Style:
     return style.without_color
+
+
+def glyphs_of(app: App[Any]) -> Glyphs:
+    """The signs that drawings are made of in this program."""
+    glyphs = getattr(app, "glyphs", UNICODE)
+    assert isinstance(glyphs, Glyphs)
+    return glyphs

@@ -38,6 +38,18 @@ def wrap(text: str, width: int) -> list[str]:
     return lines
 
 
+def balanced(text: str, width: int) -> list[str]:
+    """The lines of ``wrap``, as few, but about equally long: for words that stand alone."""
+    lines = wrap(text, width)
+    longest = max(map(cell_width, lines))
+    for narrower in range(longest - 1, 1, -1):
+        closer = wrap(text, narrower)
+        if len(closer) > len(lines):
+            break
+        lines = closer
+    return lines
+
+
 def clip(text: str, width: int, glyphs: Glyphs = UNICODE) -> str:
     """``text`` in at most ``width`` cells, with an ellipsis where something was left out."""
     if cell_width(text) <= width:

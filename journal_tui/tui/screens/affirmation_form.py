@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 from journal_tui.domain.affirmation import Affirmation
 from journal_tui.texts import affirmations as texts
 from journal_tui.tui.screens.detour import Detour
+from journal_tui.tui.widgets.line_field import LineField
 
 
 class Filled(NamedTuple):
@@ -52,20 +53,20 @@ class AffirmationForm(Detour[Filled | None]):
             for name, label, hint, value in fields:
                 with Horizontal(classes="field"):
                     yield Static(label, markup=False)
-                    yield Input(value, placeholder=hint, id=name, compact=True)
-            yield Static("", id="form-problem", classes="problem", markup=False)
+                    yield LineField(value, placeholder=hint, id=name)
+            yield Static("", classes="problem", markup=False)
             yield Static(texts.FORM_KEYS, classes="hint", markup=False)
 
     def on_mount(self) -> None:
         """Type at once."""
-        self.query_one("#form-text", Input).focus()
+        self.set_focus(self.query_one("#form-text", Input))
 
     @on(Input.Submitted)
     def action_done(self) -> None:
         """Keep the line, when it has words."""
         text = self.query_one("#form-text", Input).value.strip()
         if not text:
-            self.query_one("#form-problem", Static).update(texts.FORM_NEEDS_WORDS)
+            self.object_to(texts.FORM_NEEDS_WORDS)
             return
         tags = self.query_one("#form-tags", Input).value.replace(",", " ").split()
         credit = self.query_one("#form-credit", Input).value.strip()

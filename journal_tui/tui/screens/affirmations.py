@@ -33,7 +33,7 @@ class AffirmationsScreen(Place):
     AffirmationsScreen {
         & #list-head { height: 1; margin: 1 2 1 4; }
         & #lines { margin: 0 2; }
-        & #about-line { height: auto; max-height: 3; margin: 1 2 1 6; }
+        & #about-line { height: auto; min-height: 2; max-height: 6; margin: 1 2 1 6; }
         &.-short #about-line { margin: 0 2 0 6; }
         &.-short #list-head { margin: 0 2 0 4; }
     }
@@ -56,7 +56,7 @@ class AffirmationsScreen(Place):
         """The starter lines become hers when she first comes here."""
         self._lines: tuple[Affirmation, ...] = ()
         self._gone: list[Affirmation] = []
-        self.query_one(LineList).focus()
+        self.set_focus(self.query_one(LineList))
         self.desk.session.load_all()
         self.desk.attempt(lambda: her_list(self.desk.workspace))
         self.redraw()
@@ -71,7 +71,7 @@ class AffirmationsScreen(Place):
             shown, helped, _ = counts.get(line.id, (0, 0, 0))
             score = texts.SCORE.format(shown=shown, helped=helped) if shown else ""
             style = "muted" if line.resting else "text"
-            mark = texts.FAVOURITE if line.favourite else texts.RESTS if line.resting else " "
+            mark = texts.RESTS if line.resting else texts.FAVOURITE if line.favourite else " "
             lines.append(ListLine(line.id, mark, line.text, score, style))
         self.query_one(LineList).show(tuple(lines))
         resting = sum(line.resting for line in self._lines)
@@ -98,9 +98,13 @@ class AffirmationsScreen(Place):
     def _describe(self) -> None:
         line = self.chosen
         parts = []
+        words = Content("")
         if line is None:
             parts.append(texts.EMPTY)
         else:
+            if self.query_one(LineList).is_clipped:
+                words = literal(f"{line.text}\n")
+            parts += [texts.IS_FAVOURITE] if line.favourite else []
             parts += [f"#{tag}" for tag in line.tags]
             if line.credit:
                 parts.append(texts.CREDIT.format(who=line.credit))
@@ -109,7 +113,8 @@ class AffirmationsScreen(Place):
                 parts.append(texts.IS_RESTING)
             elif any(tired.id == line.id for tired in to_rest(self._lines, showings)):
                 parts.append(texts.OFFER_REST)
-        self.query_one("#about-line", Static).update(literal("  ".join(parts), "muted"))
+        about = words + literal("  ".join(parts), "muted")
+        self.query_one("#about-line", Static).update(about)
 
     # --- keys -----------------------------------------------------------------------------------
 
@@ -171,7 +176,7 @@ class AffirmationsScreen(Place):
         if not self._gone:
             self.desk.notify(texts.NOTHING_TO_UNDO, timeout=3)
         elif self.desk.attempt(lambda: restore_affirmation(self.desk.workspace, self._gone[-1])):
-            self._gone.pop()
+            self._go_to(self._gone.pop())
 
     def action_up(self) -> None:
         """Move the line up."""
@@ -184,5 +189,10 @@ class AffirmationsScreen(Place):
     def _move(self, by: int) -> None:
         line = self.chosen
         if line and self.desk.attempt(lambda: move_affirmation(self.desk.workspace, line, by)):
-            place = [other.id for other in self._lines].index(line.id)
+            self._go_to(line)
+
+    def _go_to(self, line: Affirmation) -> None:
+        """Put the cursor on a line of the list."""
+        places = [place for place, other in enumerate(self._lines) if other.id == line.id]
+        for place in places:
             self.query_one(LineList).move_to(place)

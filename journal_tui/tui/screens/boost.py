@@ -12,10 +12,15 @@ from journal_tui.app.boosting import Boost, boost_me, rate_showing
 from journal_tui.domain.entry import Entry
 from journal_tui.errors import JournalTuiError
 from journal_tui.texts import boost as texts
+from journal_tui.texts.literal import visible_controls
+from journal_tui.tui.drawing.wrap import balanced
 from journal_tui.tui.keys import bindings_of
 from journal_tui.tui.paint import literal
 from journal_tui.tui.screens.detour import Detour
 from journal_tui.tui.widgets.keybar import KeyBar
+
+#: Cells of the widest column of words, and of the blanks at its two sides.
+_WIDEST, _MARGINS = 60, 4
 
 
 class BoostScreen(Detour[None]):
@@ -24,13 +29,12 @@ class BoostScreen(Detour[None]):
     DEFAULT_CSS = """
     BoostScreen {
         background: $background;
-        & #boost { width: 100%; max-width: 72; height: auto; max-height: 100%; padding: 0 2; }
-        & #boost-line { text-align: center; margin: 0 2 0 2; }
-        & #boost-credit { text-align: center; color: $muted; }
-        & #boost-evidence { margin: 3 4 0 4; }
-        & #boost-quote { margin: 2 4 0 4; color: $muted; }
-        & #boost-friend { margin: 0 4 0 4; }
-        &.-short #boost-evidence, &.-short #boost-quote { margin: 1 4 0 4; }
+        & #boost { width: 100%; max-width: 64; height: auto; max-height: 100%; padding: 0 2; }
+        & #boost-credit { color: $muted; }
+        & #boost-evidence { margin-top: 3; }
+        & #boost-quote { margin-top: 2; color: $muted; }
+        &.-narrow KeyBar { height: 2; }
+        &.-short #boost-evidence, &.-short #boost-quote { margin-top: 1; }
     }
     """
 
@@ -59,6 +63,11 @@ class BoostScreen(Detour[None]):
         self.desk.session.load_all()
         self._next()
 
+    def on_resize(self) -> None:
+        """Set the line anew."""
+        if self._boost:
+            self._show(self._boost)
+
     def _next(self) -> None:
         avoid = ""
         if self._boost and self._boost.affirmation:
@@ -74,7 +83,9 @@ class BoostScreen(Detour[None]):
 
     def _show(self, boost: Boost) -> None:
         line = boost.affirmation
-        self._put("#boost-line", literal(line.text if line else texts.EMPTY_LIST, "text+strong"))
+        words = visible_controls(line.text if line else texts.EMPTY_LIST)
+        room = max(1, min(self.size.width - _MARGINS, _WIDEST))
+        self._put("#boost-line", literal("\n".join(balanced(words, room)), "text+strong"))
         self._put("#boost-credit", literal(line.credit if line else "", "muted"))
         self._put("#boost-evidence", literal(boost.evidence))
         friend = boost.friend

@@ -3,8 +3,10 @@
 from typing import TypeVar
 
 from textual.screen import ModalScreen
+from textual.widgets import Static
 
 from journal_tui.tui.furnished import Furnished
+from journal_tui.tui.paint import literal
 
 Answer = TypeVar("Answer")
 
@@ -17,15 +19,24 @@ class Detour(Furnished[Answer], ModalScreen[Answer]):
         background: $background 85%;
         & #room { align: center middle; }
         & .sheet {
-            width: auto; min-width: 40; max-width: 100%; height: auto; max-height: 100%;
+            width: 70; max-width: 100%; height: auto; max-height: 100%;
             padding: 1 3; background: $background; border: round $line;
         }
-        & .sheet Static { width: auto; max-width: 72; }
+        &.-short .sheet { padding: 0 3; }
+        & .sheet Static { width: 100%; height: auto; }
         & .question { text-style: bold; margin-bottom: 1; }
         & .hint { color: $muted; margin-top: 1; }
-        & .field { height: 1; width: 60; margin-bottom: 1; }
+        & .field { height: 1; width: 100%; margin-bottom: 1; }
         & .field > Static { width: 10; color: $muted; }
-        & .field > Input { width: 1fr; background: $background; border: none; padding: 0; }
-        & .problem { color: $accent; height: auto; }
+        & .field:focus-within > Static { color: $accent; text-style: bold; }
+        & .problem { color: $accent; display: none; }
+        & .problem.-said { display: block; }
     }
+    Detour:ansi { background: $background; }
     """
+
+    def object_to(self, words: str) -> None:
+        """Say on the sheet what is wrong with what was typed."""
+        problem = self.query_one(".problem", Static)
+        problem.update(literal(words, "accent"))
+        problem.add_class("-said")

@@ -4,8 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
-from textual.content import Content
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static
 
 from journal_tui.app.commands import of_scope
@@ -20,7 +19,15 @@ class HelpScreen(Detour[None]):
 
     DEFAULT_CSS = """
     HelpScreen {
-        & #help { width: 76; scrollbar-size-vertical: 1; }
+        & .sheet { width: 78; }
+        & #help { height: auto; max-height: 70vh; scrollbar-size-vertical: 1; }
+        &.-short #help { max-height: 66vh; }
+        & .title { text-style: bold; }
+        & .title, & .extra { margin-bottom: 1; }
+        & .row { height: auto; }
+        & .row > .keys { width: 16; color: $accent; }
+        & .row > .tip { width: 1fr; }
+        & .last { margin-bottom: 1; }
     }
     """
 
@@ -31,26 +38,29 @@ class HelpScreen(Detour[None]):
         self._scope = scope
 
     def furnish(self) -> ComposeResult:
-        """First the keys of here, then those of everywhere, then the shorthand."""
-        with VerticalScroll(classes="sheet", id="help"):
-            if self._scope and self._scope != EVERYWHERE:
-                yield Static(self._keys(self._scope, texts.KEYS_HERE), markup=False)
-            yield Static(self._keys(EVERYWHERE, texts.KEYS_EVERYWHERE), markup=False)
-            extra = texts.HELP_EXTRA.get(self._scope)
-            if extra:
-                yield Static(extra, markup=False)
+        """First the keys of here, then the shorthand of here, then the keys of everywhere."""
+        with Vertical(classes="sheet"):
+            with VerticalScroll(id="help"):
+                if self._scope and self._scope != EVERYWHERE:
+                    yield from self._keys(self._scope, texts.KEYS_HERE)
+                extra = texts.HELP_EXTRA.get(self._scope)
+                if extra:
+                    yield Static(extra.rstrip(), classes="extra", markup=False)
+                yield from self._keys(EVERYWHERE, texts.KEYS_EVERYWHERE)
             yield Static(texts.HELP_LEAVE, classes="hint", markup=False)
 
     def on_mount(self) -> None:
         """The arrow keys scroll."""
-        self.query_one("#help").focus()
+        self.set_focus(self.query_one("#help"))
 
-    def _keys(self, scope: str, title: str) -> Content:
-        parts: list[tuple[str, str]] = [(f"{title}\n", "bold")]
-        for command in of_scope(scope):
-            keys = " ".join(key_name(key) for key in self.desk.keys_of(command))
-            parts += [(f"{keys:<16}", "$accent"), (f" {command.tip}\n", "$foreground")]
-        return Content.assemble(*parts)
+    def _keys(self, scope: str, title: str) -> ComposeResult:
+        yield Static(title, classes="title", markup=False)
+        commands = of_scope(scope)
+        for command in commands:
+            keys = ", ".join(key_name(key) for key in self.desk.keys_of(command))
+            with Horizontal(classes="row last" if command is commands[-1] else "row"):
+                yield Static(keys, classes="keys", markup=False)
+                yield Static(command.tip, classes="tip", markup=False)
 
     def action_leave(self) -> None:
         """Back to where she was."""

@@ -14,6 +14,9 @@ from journal_tui.app.wording import long_day, moment_in_words
 from journal_tui.domain.journal import Journal
 from journal_tui.insight.dips import find_dips
 from journal_tui.texts import screens as texts
+from journal_tui.texts.literal import visible_controls
+from journal_tui.texts.wording import SEPARATOR
+from journal_tui.tui.drawing.wrap import wrap
 from journal_tui.tui.keys import bindings_of
 from journal_tui.tui.paint import literal
 from journal_tui.tui.places import Place
@@ -25,6 +28,8 @@ SHOWN = 120
 #: Columns a run: room for the letter of its weekday.
 PITCH = 3
 _NAME = 12
+#: What is said at the right of a fact and is not left out where there is little room.
+_TO_PRESS = (texts.WAITING_KEY, texts.DRAFT_KEY)
 
 
 class HomeScreen(Place):
@@ -86,9 +91,12 @@ class HomeScreen(Place):
             widget.display = not empty
         self.query_one("#welcome").display = empty
         goal = next_goal(session.journal, today)
-        name = texts.SAMPLE if self.desk.sample else ""
-        right = countdown(goal, today) if goal else name
-        self.query_one("#head", Static).update(self._row(long_day(today, today), right, "bold"))
+        day = Content.styled(long_day(today, today), "bold")
+        if self.desk.sample:
+            day += Content.styled(f"{SEPARATOR}{texts.SAMPLE}", "$muted")
+        self.query_one("#head", Static).update(
+            self._row(day, countdown(goal, today) if goal else "")
+        )
         self.query_one(ChartView).show(chart_runs(entries, find_dips(entries)))
         known = () if empty else facts(session)
         lines = [self._fact(fact) for fact in (*known, *self._drafts(waiting))]
@@ -104,17 +112,26 @@ class HomeScreen(Place):
         return (Fact(texts.DRAFT, says, texts.DRAFT_KEY),)
 
     def _fact(self, fact: Fact) -> Content:
-        left = Content.assemble((f"{fact.name:<{_NAME}}", "$muted"), literal(fact.says))
-        return self._fill(left, literal(fact.right, "muted"))
+        """A fact in as many rows as it needs; what to press goes to a row of its own if it must."""
+        room = max(_NAME, self.size.width - 4 - _NAME)
+        lines = wrap(visible_controls(fact.says), room)
+        names = [f"{fact.name:<{_NAME}}", *[" " * _NAME] * len(lines)]
+        rows = [
+            Content.assemble((name, "$muted"), line)
+            for name, line in zip(names, lines, strict=False)
+        ]
+        last = self._row(rows[-1], fact.right)
+        if last is rows[-1] and fact.right in _TO_PRESS:
+            rows.append(Content.assemble(names[-1], literal(fact.right, "muted")))
+        else:
+            rows[-1] = last
+        return Content("\n").join(rows)
 
-    def _row(self, left: str, right: str, style: str) -> Content:
-        return self._fill(Content.styled(left, style), literal(right, "muted"))
-
-    def _fill(self, left: Content, right: Content) -> Content:
-        room = self.size.width - 4 - left.cell_length - right.cell_length
-        if room < 2:
-            return left
-        return Content.assemble(left, " " * room, right)
+    def _row(self, left: Content, right: str) -> Content:
+        """Two words at the two ends of a row; the left one alone where there is no room."""
+        said = literal(right, "muted")
+        room = self.size.width - 4 - left.cell_length - said.cell_length
+        return Content.assemble(left, " " * room, said) if right and room >= 2 else left
 
     # --- keys -----------------------------------------------------------------------------------
 
@@ -127,19 +144,23 @@ class HomeScreen(Place):
     def action_goal(self) -> None:
         """Name a race or a distance with a day."""
         from journal_tui.app.goals import describe_goal, set_goal
-        from journal_tui.tui.screens.ask import AskScreen
+        from journal_tui.tui.screens.ask import Question
 
         workspace = self.desk.workspace
         goal = next_goal(self.desk.session.journal, workspace.clock.now().date())
 
-        def take(words: str | None) -> None:
-            if words is not None:
-                self.desk.attempt(lambda: set_goal(workspace, words, goal))
+        def kept(done: bool | None) -> None:
+            if done:
+                self.desk.saved()
 
-        shown = describe_goal(goal, workspace.settings.units) if goal else ""
-        self.app.push_screen(
-            AskScreen(texts.GOAL_QUESTION, shown, texts.GOAL_PLACEHOLDER, texts.GOAL_KEYS), take
+        question = Question(
+            texts.GOAL_QUESTION,
+            describe_goal(goal, workspace.settings.units) if goal else "",
+            texts.GOAL_PLACEHOLDER,
+            texts.GOAL_KEYS,
+            lambda words: set_goal(workspace, words, goal),
         )
+        self.app.push_screen(question, kept)
 
     def action_demo(self) -> None:
         """Look around the sample journal, in a program of its own; hers stays as it is."""

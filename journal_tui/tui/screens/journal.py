@@ -225,7 +225,7 @@ class JournalScreen(Place):
 
     @on(Input.Submitted, "#filter")
     def _found(self) -> None:
-        self._list.focus()
+        self.set_focus(self._list)
 
     def on_descendant_focus(self) -> None:
         """Say what the keys do here."""
@@ -234,13 +234,13 @@ class JournalScreen(Place):
     def on_key(self, event: Key) -> None:
         """From the filter, down goes into the list."""
         if event.key == "down" and self.query_one("#filter", Input).has_focus:
-            self._list.focus()
+            self.set_focus(self._list)
             event.stop()
 
     def action_filter(self) -> None:
         """Go to the filter."""
         self._leave_around()
-        self.query_one("#filter", Input).focus()
+        self.set_focus(self.query_one("#filter", Input))
 
     def action_back(self) -> None:
         """One step back: from the days around, from a filter, from the field, from the pane."""
@@ -252,7 +252,7 @@ class JournalScreen(Place):
         elif field.value:
             field.clear()
         else:
-            self._list.focus()
+            self.set_focus(self._list)
 
     def action_read_on(self) -> None:
         """Turn the page of what is being read."""
@@ -302,7 +302,7 @@ class JournalScreen(Place):
             self.query_one("#around", Static).update(Content(title))
             self.add_class("-around")
             self._fill()
-            self._list.focus()
+            self.set_focus(self._list)
 
     def _leave_around(self) -> None:
         if self._about is not None:

@@ -26,15 +26,26 @@ class Scale(NamedTuple):
     steps: tuple[int, ...]
     words: Mapping[int, str]
     signed: bool
+    keys: str
 
 
 #: The Feeling Scale (Hardy & Rejeski 1989).
 FEELING = Scale(
-    texts.FEELING_QUESTION, texts.FEELING_COLUMNS, tuple(range(5, -6, -1)), FEELING_WORDS, True
+    texts.FEELING_QUESTION,
+    texts.FEELING_COLUMNS,
+    tuple(range(5, -6, -1)),
+    FEELING_WORDS,
+    True,
+    texts.FEELING_KEYS,
 )
 #: Session RPE on Foster's CR-10 scale.
 EFFORT = Scale(
-    texts.EFFORT_QUESTION, texts.EFFORT_COLUMNS, tuple(range(10, -1, -1)), EFFORT_WORDS, False
+    texts.EFFORT_QUESTION,
+    texts.EFFORT_COLUMNS,
+    tuple(range(10, -1, -1)),
+    EFFORT_WORDS,
+    False,
+    texts.EFFORT_KEYS,
 )
 
 _COLUMN = 11
@@ -57,7 +68,9 @@ class ScaleView(Widget, can_focus=True):
     def render(self) -> Content:
         """The scale, the chosen steps marked by a sign as well as by colour."""
         heads = [
-            (f"{name:^{_COLUMN}}", "bold $accent" if n == self.column else "$muted")
+            (f"{f'▸ {name}':^{_COLUMN}}", "bold $accent")
+            if n == self.column
+            else (f"{f'  {name}':^{_COLUMN}}", "$muted")
             for n, name in enumerate(self.scale.columns)
         ]
         parts: list[tuple[str, str]] = [*heads, ("\n", "")]
@@ -69,7 +82,7 @@ class ScaleView(Widget, can_focus=True):
                 style = "reverse" if chosen and n == self.column else "bold" if chosen else "$muted"
                 parts.append((f"{'':2}{text}{'':3}", style if not chosen else f"{style} $accent"))
             parts.append((f"{self.scale.words[step]}\n", "$foreground"))
-        return Content.assemble(*parts)
+        return Content.assemble(*parts).rstrip()
 
     def move(self, by: int) -> None:
         """Go up (negative) or down the steps of this column."""
@@ -114,23 +127,32 @@ class ScaleScreen(Detour[Answers | None]):
     def __init__(self, scale: Scale, answers: Answers) -> None:
         super().__init__()
         self._view = ScaleView(scale, answers)
+        self._sign = 1
 
     def furnish(self) -> ComposeResult:
         """The question, the scale, the keys."""
         with Vertical(classes="sheet"):
             yield Static(self._view.scale.question, classes="question", markup=False)
             yield self._view
-            yield Static(texts.SCALE_KEYS, classes="hint", markup=False)
+            yield Static(self._view.scale.keys, classes="hint", markup=False)
 
     def on_mount(self) -> None:
         """The scale listens to the keys."""
-        self._view.focus()
+        self.set_focus(self._view)
 
     def on_key(self, event: Key) -> None:
-        """A digit answers at once (0 stands for 10 on a second press)."""
-        if event.character and event.character.isdecimal() and not self._view.scale.signed:
-            step = int(event.character)
-            self._view.say(10 if step == 0 and self._view.answers[0] == 0 else step)
+        """A digit answers at once: after ``-`` one below zero, 0 on a second press for 10."""
+        view, sign = self._view, event.character or ""
+        if view.scale.signed and sign in ("+", "-"):
+            self._sign = -1 if sign == "-" else 1
+        elif sign.isascii() and sign.isdecimal():
+            step = int(sign)
+            if view.scale.signed:
+                step, self._sign = step * self._sign, 1
+            elif step == 0 and view.answers[0] == 0:
+                step = 10
+            if step in view.scale.steps:
+                view.say(step)
 
     def action_move(self, by: int) -> None:
         """Go up or down."""

@@ -15,7 +15,6 @@ from journal_tui.errors import JournalTuiError
 from journal_tui.texts import trends as texts
 from journal_tui.tui.drawing.calendar_sheet import calendar_sheet
 from journal_tui.tui.drawing.entry_sheet import entry_in_a_line, entry_sheet
-from journal_tui.tui.drawing.glyphs import pick_glyphs
 from journal_tui.tui.drawing.list_sheets import (
     milestones_sheet,
     relations_sheet,
@@ -25,6 +24,7 @@ from journal_tui.tui.drawing.sheet import Sheet, words
 from journal_tui.tui.keynames import key_name
 from journal_tui.tui.keys import bindings_of
 from journal_tui.tui.places import Place
+from journal_tui.tui.plain import glyphs_of
 from journal_tui.tui.walk import Walk
 from journal_tui.tui.widgets.chart import ChartView
 from journal_tui.tui.widgets.keybar import KeyBar
@@ -88,7 +88,7 @@ class TrendsScreen(Place):
             self.desk.session.load_all()
         except JournalTuiError as error:
             self.desk.complain(error)
-        self.query_one(SheetPane).focus()
+        self.set_focus(self.query_one(SheetPane))
         self.redraw()
 
     def redraw(self) -> None:
@@ -156,7 +156,7 @@ class TrendsScreen(Place):
         """The pane: the chosen entry, or the reading that was asked for."""
         walk, place = self.walk, self.place
         units, today = self.desk.workspace.settings.units, self._today
-        glyphs = pick_glyphs(self.app.console.encoding)
+        glyphs = glyphs_of(self.app)
         if place is None:
             return self._nothing(width)
         entry = walk.entries[place]

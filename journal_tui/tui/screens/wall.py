@@ -12,6 +12,7 @@ from journal_tui.app.writing import understand
 from journal_tui.texts import write as texts
 from journal_tui.tui.screens.detour import Detour
 from journal_tui.tui.widgets.choice import Choice
+from journal_tui.tui.widgets.line_field import LineField
 
 
 class WallScreen(Detour[str | None]):
@@ -28,22 +29,22 @@ class WallScreen(Detour[str | None]):
             yield Static(texts.WALL_QUESTION, classes="question", markup=False)
             with Horizontal(classes="field"):
                 yield Static(texts.WALL_PLACE, markup=False)
-                yield Input(placeholder=texts.WALL_PLACE_HINT, id="wall-place", compact=True)
+                yield LineField(placeholder=texts.WALL_PLACE_HINT, id="wall-place")
             with Horizontal(classes="field"):
                 yield Static(texts.WALL_WHERE, markup=False)
                 yield Choice(("legs", "head", "both"), id="wall-where")
             with Horizontal(classes="field"):
                 yield Static(texts.WALL_SAID, markup=False)
-                yield Input(placeholder=texts.WALL_SAID_HINT, id="wall-said", compact=True)
+                yield LineField(placeholder=texts.WALL_SAID_HINT, id="wall-said")
             with Horizontal(classes="field"):
                 yield Static(texts.WALL_OUTCOME, markup=False)
                 yield Choice(("stopped", "walked on", "ran through"), id="wall-outcome")
-            yield Static("", id="wall-problem", classes="problem", markup=False)
+            yield Static("", classes="problem", markup=False)
             yield Static(texts.WALL_KEYS, classes="hint", markup=False)
 
     def on_mount(self) -> None:
         """Begin with the place."""
-        self.query_one("#wall-place", Input).focus()
+        self.set_focus(self.query_one("#wall-place", Input))
 
     def on_key(self, event: object) -> None:
         """Nothing of the page below hears the keys of this sheet."""
@@ -62,8 +63,8 @@ class WallScreen(Detour[str | None]):
         line = " ".join(part for part in parts if part)
         problems = understand(self.desk.workspace, line).problems
         if problems:
-            self.query_one("#wall-problem", Static).update(texts.WALL_PROBLEM)
-            self.query_one("#wall-place", Input).focus()
+            self.object_to(texts.WALL_PROBLEM)
+            self.set_focus(self.query_one("#wall-place", Input))
             return
         self.dismiss(line)
 

@@ -13,10 +13,8 @@ from journal_tui.app.drafting import DraftDesk, left_over
 from journal_tui.app.toning import live_tone
 from journal_tui.app.wording import (
     day_in_words,
-    feeling_in_words,
     long_day,
     moment_in_words,
-    run_in_words,
 )
 from journal_tui.app.writing import (
     Saved,
@@ -29,15 +27,14 @@ from journal_tui.app.writing import (
 from journal_tui.domain.entry import Entry, Feeling
 from journal_tui.errors import JournalTuiError
 from journal_tui.texts import write as texts
-from journal_tui.texts.runline import REASONS
-from journal_tui.texts.wording import SEPARATOR
 from journal_tui.tui.draft_keeper import PACE_S, DraftKeeper
 from journal_tui.tui.keys import bindings_of
-from journal_tui.tui.paint import literal
 from journal_tui.tui.places import Place
 from journal_tui.tui.screens.scale import EFFORT, FEELING, ScaleScreen
 from journal_tui.tui.screens.wall import WallScreen
+from journal_tui.tui.understood import understood
 from journal_tui.tui.widgets.keybar import KeyBar
+from journal_tui.tui.widgets.line_field import LineField
 from journal_tui.tui.widgets.meter import Meter
 from journal_tui.tui.widgets.page import Page
 
@@ -52,11 +49,11 @@ class WriteScreen(Place):
     WriteScreen {
         & #line-row { height: 1; margin: 1 2 0 2; }
         & #line-mark { width: 2; color: $accent; }
-        & #line { width: 1fr; background: $background; border: none; padding: 0; }
         & #understood { height: auto; max-height: 4; margin: 0 2 0 4; }
         & Page { margin: 1 2 0 4; height: 1fr; max-width: 76; scrollbar-size-vertical: 1; }
         & #write-foot { height: 1; margin: 0 2 1 4; }
-        & #status { width: 1fr; color: $muted; }
+        & #status { width: auto; max-width: 100%; color: $muted; }
+        & Meter { width: 1fr; }
         &.bare #line-row, &.bare #understood { display: none; }
         &.bare Page { margin: 2 2 0 4; }
         &.-short #write-foot { margin: 0 2 0 4; }
@@ -71,7 +68,7 @@ class WriteScreen(Place):
         """The run line and what is understood of it, the text, the meter."""
         with Horizontal(id="line-row"):
             yield Static("▸", id="line-mark", markup=False)
-            yield Input(placeholder=texts.LINE_PLACEHOLDER, id="line", compact=True)
+            yield LineField(placeholder=texts.LINE_PLACEHOLDER, id="line")
         yield Static("", id="understood", markup=False)
         yield Page(id="page")
         with Horizontal(id="write-foot"):
@@ -83,6 +80,7 @@ class WriteScreen(Place):
         """Begin with an empty page, or with the draft that was left."""
         self._known: Entry | None = None
         self._keyed = Writing()
+        self._opened = Writing()
         self._refused = ""
         self._keeper = DraftKeeper(DraftDesk(self.desk.workspace), self.desk.complain)
         self._tone = live_tone(self.desk.workspace)
@@ -103,35 +101,56 @@ class WriteScreen(Place):
             entry_id=self._known.id if self._known else None,
         )
 
+    @property
+    def _untouched(self) -> bool:
+        """Whether there is nothing on the page that is not in the journal."""
+        writing = self.writing
+        return writing.blank or writing == self._opened
+
+    def _let_go(self) -> None:
+        """Begin a new page where an entry was opened to be changed and nothing was."""
+        if self._known and self._untouched:
+            self._known = None
+            self._fill(Writing())
+            self._keeper.begin(Writing())
+            self._say("")
+
     def full(self) -> None:
         """Show the whole page: numbers and words."""
+        self._let_go()
+        self._show_all()
+
+    def _show_all(self) -> None:
         self.remove_class("bare")
         if not self.writing.blank:
-            self.query_one(Page).focus()
+            self.set_focus(self.query_one(Page))
         else:
-            self.query_one("#line", Input).focus()
+            self.set_focus(self.query_one("#line", Input))
 
     def bare(self) -> None:
         """Show nothing but the text."""
+        self._let_go()
         self.add_class("bare")
-        self.query_one(Page).focus()
+        self.set_focus(self.query_one(Page))
 
     def fill_line(self, line: str) -> None:
         """Put a run line on the page, the cursor in the text below it."""
         self.query_one("#line", Input).value = line
         self.remove_class("bare")
-        self.query_one(Page).focus()
+        self.set_focus(self.query_one(Page))
 
     def edit(self, entry: Entry) -> None:
         """Put an entry on the page to change it; what stood there is put aside as a draft."""
 
         async def begin() -> None:
-            if not self.writing.blank:
+            if not self._untouched:
                 await self._keeper.put_aside(self.writing)
             self._known = entry
             self._fill(writing_from(self.desk.workspace, entry))
+            self._opened = self.writing
+            self._keeper.begin(self._opened)
             self._say(texts.CHANGING.format(day=self._day_of(entry)))
-            self.full()
+            self._show_all()
 
         self.call_later(begin)
 
@@ -149,7 +168,7 @@ class WriteScreen(Place):
 
     @on(Input.Submitted, "#line")
     def _line_done(self) -> None:
-        self.query_one(Page).focus()
+        self.set_focus(self.query_one(Page))
 
     @on(TextArea.Changed)
     def _text_changed(self) -> None:
@@ -167,35 +186,9 @@ class WriteScreen(Place):
             self._say(texts.SAVED_AS_YOU_TYPE)
 
     def _show_line(self) -> None:
-        workspace = self.desk.workspace
-        writing = self.writing
-        line = understand(workspace, writing.run_line)
-        entry = preview(workspace, writing, self._known)
-        units = workspace.settings.units
-        parts = [run_in_words(entry.run, units)] if entry.run else []
-        parts += [feeling_in_words(entry.feeling)] if feeling_in_words(entry.feeling) else []
-        parts += [f"#{tag}" for tag in entry.tags]
-        if entry.run or line.day or line.hour:
-            parts.append(moment_in_words(entry.at, workspace.clock.now().date()))
-        shown = literal(SEPARATOR.join(parts), "muted")
-        if line.problems:
-            first = line.problems[0]
-            carets = Content.styled(
-                self._carets(writing.run_line, first.start, first.end), "$accent"
-            )
-            reason = literal(f"{first.text}: {REASONS[first.reason]}", "accent")
-            shown = Content("\n").join([carets, reason, *([shown] if parts else [])])
-        elif not parts:
-            shown = Content.styled(texts.LINE_HINT, "$muted")
-        self.query_one("#understood", Static).update(shown)
-
-    def _carets(self, line: str, start: int, end: int) -> str:
-        from textual.content import Content as Measure
-
         scrolled = int(self.query_one("#line", Input).scroll_offset.x)
-        before = Measure(line[:start]).cell_length - scrolled
-        width = max(1, Measure(line[start:end]).cell_length)
-        return " " * max(0, before) + "^" * width
+        shown = understood(self.desk.workspace, self.writing, self._known, scrolled)
+        self.query_one("#understood", Static).update(shown)
 
     # --- one key each -------------------------------------------------------------------------
 
@@ -246,7 +239,7 @@ class WriteScreen(Place):
             lead = "\n\n" if page.text.strip() else ""
             page.insert(f"{lead}{question}\n", page.document.end)
             page.move_cursor(page.document.end)
-            page.focus()
+            self.set_focus(page)
 
     def action_leave(self) -> None:
         """First out of the text, then home; the draft waits here."""
@@ -266,7 +259,7 @@ class WriteScreen(Place):
         if problems and self._refused != writing.run_line:
             self._refused = writing.run_line
             self.remove_class("bare")
-            self.query_one("#line", Input).focus()
+            self.set_focus(self.query_one("#line", Input))
             self._say(texts.NOT_UNDERSTOOD)
             return
         self._keeper.keep_now(writing)
@@ -283,7 +276,7 @@ class WriteScreen(Place):
         """Put this page aside as a draft and begin another, or take up the next that waits."""
         mine = self.writing
         waiting = [draft.id for draft in left_over(self.desk.workspace)]
-        if not mine.blank:
+        if not self._untouched:
             await self._keeper.put_aside(mine)
             waiting = []
         self._known = None
@@ -313,10 +306,11 @@ class WriteScreen(Place):
         self._fill(writing)
         today = self.desk.workspace.clock.now().date()
         self._say(texts.TAKEN_UP.format(when=moment_in_words(waiting[draft_id].saved_at, today)))
-        self.full()
+        self._show_all()
 
     def _fill(self, writing: Writing) -> None:
         self._keyed = writing
+        self._opened = Writing()
         self.query_one("#line", Input).value = writing.run_line
         page = self.query_one(Page)
         page.load_text(writing.text)

@@ -12,8 +12,8 @@ from journal_tui.domain.entry import Entry
 from journal_tui.domain.units import Units
 from journal_tui.insight.dips import Dip, dip_ids
 from journal_tui.tui.drawing.chart import Chart, ChartRun, draw_chart
-from journal_tui.tui.drawing.glyphs import pick_glyphs
 from journal_tui.tui.paint import paint
+from journal_tui.tui.plain import glyphs_of
 
 
 def chart_runs(entries: Sequence[Entry], dips: Sequence[Dip]) -> tuple[ChartRun, ...]:
@@ -99,7 +99,7 @@ class ChartView(Widget):
             first=self._first,
             first_weekday=self._first_weekday,
             pitch=self._pitch,
-            glyphs=pick_glyphs(self.app.console.encoding),
+            glyphs=glyphs_of(self.app),
         )
         if self._chosen is not None:
             self._first = self._drawn.first

@@ -12,9 +12,9 @@ from journal_tui.app.listing import Listing
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.units import Units
 from journal_tui.tui.drawing.entry_row import entry_row, head_row
-from journal_tui.tui.drawing.glyphs import pick_glyphs
 from journal_tui.tui.drawing.spans import Row, Span
 from journal_tui.tui.drawing.wrap import wrap
+from journal_tui.tui.plain import glyphs_of
 from journal_tui.tui.widgets.lines import LinesView
 
 #: Cells for the pointer, left of a line.
@@ -111,7 +111,7 @@ class EntryList(LinesView, can_focus=True):
     def row(self, number: int) -> Row:
         """A head, or the line of an entry."""
         width = self.line_width - _POINTER
-        glyphs = pick_glyphs(self.app.console.encoding)
+        glyphs = glyphs_of(self.app)
         position = self.position_of(number)
         if position is None:
             return self._other_row(number, width)
@@ -139,7 +139,7 @@ class EntryList(LinesView, can_focus=True):
         if number >= len(entries) + len(heads):
             return ()
         index = bisect_right(self._starts, number, key=self._row_of_head) - 1
-        drawn = head_row(heads[index].label, width, pick_glyphs(self.app.console.encoding))
+        drawn = head_row(heads[index].label, width, glyphs_of(self.app))
         return (margin, *drawn)
 
     def _row_of_head(self, start: int) -> int:

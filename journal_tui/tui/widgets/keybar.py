@@ -21,7 +21,7 @@ HELP = "app.help"
 _GAPS = (3, 2)
 
 
-class _Place(NamedTuple):
+class KeyPlace(NamedTuple):
     """Where a command stands: its row, and its columns from ``start`` to before ``end``."""
 
     row: int
@@ -43,7 +43,7 @@ class KeyBar(Widget):
         self._commands = [command for command in every if command.footer]
         self._all_told = self._commands == every
         self._help = next(command for command in of_scope(EVERYWHERE) if command.id == HELP)
-        self._places: list[_Place] = []
+        self._places: list[KeyPlace] = []
 
     def on_mount(self) -> None:
         """Follow the focus: in a text field other keys work than outside of one."""
@@ -69,7 +69,7 @@ class KeyBar(Widget):
             column = place.end
         return Content.assemble(*parts)
 
-    def _with_help(self) -> list[_Place]:
+    def _with_help(self) -> list[KeyPlace]:
         """The keys that fit, and at the right end the one that shows all of them."""
         start = self.size.width - self._width(self._help)
         room = start - _GAPS[-1]
@@ -82,21 +82,21 @@ class KeyBar(Widget):
             fitting = range(len(self._commands), -1, -1)
             few = (self._lay_out(self._commands[:count], room, _GAPS[0]) for count in fitting)
             places = next((found for found in few if found), [])
-        return [*places, _Place(row, start, self.size.width, self._help)]
+        return [*places, KeyPlace(row, start, self.size.width, self._help)]
 
-    def _lay_out(self, commands: list[Command], room: int, gap: int) -> list[_Place]:
+    def _lay_out(self, commands: list[Command], room: int, gap: int) -> list[KeyPlace]:
         """Places for these commands in the rows there are; none where they do not all fit."""
         places = list(self._places_for(commands, room, gap))
         fit = all(place.row < max(1, self.size.height) and place.end <= room for place in places)
         return places if fit else []
 
-    def _places_for(self, commands: list[Command], room: int, gap: int) -> Iterator[_Place]:
+    def _places_for(self, commands: list[Command], room: int, gap: int) -> Iterator[KeyPlace]:
         row = column = 0
         for command in commands:
             width = self._width(command)
             if column and column + width > room:
                 row, column = row + 1, 0
-            yield _Place(row, column, column + width, command)
+            yield KeyPlace(row, column, column + width, command)
             column += width + gap
 
     def _width(self, command: Command) -> int:

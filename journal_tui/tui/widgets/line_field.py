@@ -10,18 +10,18 @@ class LineField(Input):
     """An input of one line, without a frame."""
 
     DEFAULT_CSS = """
-    LineField { width: 1fr; background: $background; border: none; padding: 0; }
-    LineField:focus { background: $background; border: none; }
+    LineField, LineField:focus { width: 1fr; background: $background; border: none; padding: 0; }
     """
 
-    def __init__(self, value: str = "", *, placeholder: str = "", name: str) -> None:
-        """``name`` is the id of the widget."""
-        super().__init__(visible_controls(value), placeholder=placeholder, id=name, compact=True)
+    def __init__(self, value: str = "", *, placeholder: str = "", id: str) -> None:  # noqa: A002
+        super().__init__(value, placeholder=placeholder, id=id, compact=True)
+
+    def validate_value(self, value: str) -> str:
+        """Signs that a terminal would obey become visible; it stays one line."""
+        return visible_controls(value).replace("\n", " ").replace("\t", " ")
 
     def _on_paste(self, event: Paste) -> None:
-        """Put all that is pasted on the line; line breaks become blanks."""
+        """Put all that is pasted on the line, not its first line alone."""
         event.prevent_default()
         event.stop()
-        words = visible_controls(" ".join(event.text.split("\n"))).replace("\t", " ").strip()
-        if words:
-            self.replace(words, *self.selection)
+        self.replace(self.validate_value(event.text).strip(), *self.selection)

@@ -34,6 +34,10 @@ class LineList(ScrollView, can_focus=True):
     LineList .line--muted { color: $muted; }
     LineList .line--accent { color: $accent; }
     LineList .line--cursor { background: $focus; color: $cursor-text; }
+    LineList:ansi .line--cursor {
+        background: ansi_default; color: ansi_default; text-style: reverse;
+    }
+    LineList:nocolor .line--cursor { text-style: reverse; }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "line--text",
@@ -99,8 +103,7 @@ class LineList(ScrollView, can_focus=True):
         bright = style if on_cursor else self._style("accent")
         pointer = "▸" if on_cursor else " "
         right = f"  {line.right}" if line.right else ""
-        room = max(0, width - 4 - cell_width(right) - 1)
-        text = clip(visible_controls(line.text), room)
+        text = clip(visible_controls(line.text), self._room(line))
         gap = " " * max(0, width - 4 - cell_width(text) - cell_width(right))
         segments = [
             Segment(f"{pointer} ", bright),
@@ -110,6 +113,19 @@ class LineList(ScrollView, can_focus=True):
             Segment(right, quiet),
         ]
         return Strip(segments).crop_extend(0, width, style)
+
+    @property
+    def is_clipped(self) -> bool:
+        """Whether the line under the cursor is longer than there is room for."""
+        if not 0 <= self.cursor < len(self._lines):
+            return False
+        line = self._lines[self.cursor]
+        return cell_width(visible_controls(line.text)) > self._room(line)
+
+    def _room(self, line: ListLine) -> int:
+        """Cells for the text of a line."""
+        right = cell_width(line.right) + 2 if line.right else 0
+        return max(0, self.size.width - 4 - right - 1)
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"line--{name}")

@@ -1,5 +1,7 @@
 """The tone of the words so far: its arc, sentence by sentence, and one word."""
 
+from typing import Final
+
 from textual.content import Content
 from textual.widget import Widget
 
@@ -9,13 +11,18 @@ from journal_tui.texts.words import MOOD_WORDS
 from journal_tui.tui.drawing.arc import arc
 from journal_tui.tui.drawing.marks import mood_style
 from journal_tui.tui.paint import css_style, paint_row
+from journal_tui.tui.plain import glyphs_of
+
+#: Cells of the arc: with fewer it takes the room of "so far", with more it would be loud.
+_SHORTEST: Final = 8
+_LONGEST: Final = 24
 
 
 class Meter(Widget):
     """Quiet and at the side; says nothing while there is nothing to say, and never a number."""
 
     DEFAULT_CSS = """
-    Meter { width: 36; height: 1; text-align: right; color: $muted; }
+    Meter { width: 36; height: 1; margin-left: 2; text-align: right; color: $muted; }
     """
 
     def __init__(self, **options: str) -> None:
@@ -35,8 +42,14 @@ class Meter(Widget):
             return Content("")
         level = mood_level(tone.polarity)
         word = MOOD_WORDS[level]
-        room = max(1, self.size.width - len(word) - len(texts.SO_FAR) - 4)
-        drawn = paint_row(arc([sentence.polarity for sentence in tone.sentences], room))
-        return Content.assemble(
-            drawn, "  ", (word, css_style(mood_style(level))), (f"  {texts.SO_FAR}", "$muted")
-        )
+        so_far = f"  {texts.SO_FAR}"
+        room = self.size.width - len(word) - len(so_far) - 2
+        if room < _SHORTEST:
+            so_far = ""
+            room = self.size.width - len(word) - 2
+        if room < 1:
+            return Content("")
+        polarities = [sentence.polarity for sentence in tone.sentences]
+        drawn = paint_row(arc(polarities, min(room, _LONGEST), glyphs_of(self.app)))
+        style = css_style(mood_style(level))
+        return Content.assemble(drawn, "  ", (word, style), (so_far, "$muted"))

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from journal_tui.app.reading import CountedWord, Reading
-from journal_tui.tui.drawing.glyphs import pick_glyphs
 from journal_tui.tui.drawing.reading_rows import reading_rows
 from journal_tui.tui.drawing.spans import Row, Span
+from journal_tui.tui.plain import glyphs_of
 from journal_tui.tui.widgets.lines import LinesView
 
 #: Margin and text: 70 cells of text at most.
@@ -81,6 +81,6 @@ class ReadingPane(LinesView, can_focus=True):
                 counted=self._counted,
                 waiting_next=self._waiting_next,
                 brief=self.outer_size.height <= BRIEF,
-                glyphs=pick_glyphs(self.app.console.encoding),
+                glyphs=glyphs_of(self.app),
             )
         self.set_length(len(self._rows))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from journal_tui.app.commands import Command
-from journal_tui.tui.widgets.keybar import KeyBar
+from journal_tui.tui.widgets.keybar import KeyBar, KeyPlace
 
 _GAP = 3
 
@@ -41,7 +41,7 @@ class ReadingKeys(KeyBar):
             style = "bold underline $foreground" if command.id == self._shown else "$muted"
             parts += [(self._key(command), "$accent"), (" ", ""), (command.label, style)]
             parts.append((" " * _GAP, ""))
-            self._places.append((column, end, command))
+            self._places.append(KeyPlace(0, column, end, command))
             column = end + _GAP
         return Content.assemble(*parts[:-1])
 

@@ -1,0 +1,134 @@
+"""The journal as the open screens see it: first a page, then all, then what others save."""
+
+import gc
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+
+from journal_tui.app import session as module
+from journal_tui.app.session import FIRST_PAGE, Session
+from journal_tui.app.workspace import Workspace
+from journal_tui.app.writing import Writing, save_writing
+from journal_tui.domain.entry import Entry, Feeling
+from journal_tui.errors import StoreError
+from tests.conftest import NOW, make_workspace
+
+COUNT = FIRST_PAGE + 200
+
+
+@pytest.fixture(autouse=True)
+def collecting() -> Iterator[None]:
+    yield
+    assert gc.isenabled(), "garbage is collected again"
+
+
+def fill(workspace: Workspace, count: int = COUNT) -> None:
+    start = NOW - timedelta(days=count)
+    workspace.store.put(
+        *(Entry(f"e{n:05}", start + timedelta(days=n), NOW, NOW, f"day {n}") for n in range(count))
+    )
+
+
+def reopened(workspace: Workspace) -> Session:
+    """The session of a program that has just begun."""
+    session = Session(make_workspace(workspace.paths.journal.parents[1]))
+    session.open()
+    return session
+
+
+def test_the_first_page_is_the_newest(workspace: Workspace) -> None:
+    fill(workspace)
+    session = reopened(workspace)
+    assert [entry.id for entry in session.journal.entries] == [
+        f"e{n:05}" for n in range(COUNT - FIRST_PAGE, COUNT)
+    ]
+    assert not session.journal.complete
+    session.load_all()
+
+
+def test_the_rest_comes_in_steps_and_at_once_in_the_end(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "STEP_S", 0.0)
+    fill(workspace)
+    session = reopened(workspace)
+    first = session.journal
+    steps = 0
+    while session.load_some():
+        steps += 1
+        assert session.journal is first
+    assert steps > 3
+    assert session.journal.complete
+    assert len(session.journal.entries) == COUNT
+    assert not session.load_some()
+
+
+def test_an_act_that_needs_all_gets_it(workspace: Workspace) -> None:
+    fill(workspace)
+    session = reopened(workspace)
+    session.load_all()
+    assert len(session.journal.entries) == COUNT
+    assert not session.load_some()
+
+
+@pytest.mark.parametrize("count", [0, 1, FIRST_PAGE])
+def test_a_short_journal_is_there_at_once(workspace: Workspace, count: int) -> None:
+    if count:
+        fill(workspace, count)
+    session = reopened(workspace)
+    assert session.journal.complete
+    assert len(session.journal.entries) == count
+    assert not session.load_some()
+
+
+def test_an_old_entry_that_cannot_be_read_is_told_once(workspace: Workspace) -> None:
+    fill(workspace)
+    path = workspace.paths.journal
+    path.write_text(path.read_text().replace('"text":"day 7"', '"text":7', 1))
+    session = reopened(workspace)
+    page = session.journal
+    with pytest.raises(StoreError):
+        all(iter(session.load_some, False))
+    assert gc.isenabled()
+    assert not session.load_some()
+    assert session.journal is page
+
+
+class TestOthers:
+    def test_what_another_program_saved_is_taken_up(self, workspace: Workspace) -> None:
+        fill(workspace)
+        session = reopened(workspace)
+        assert not session.poll()
+        entry = save_writing(workspace, Writing("1mi", "From the other window.")).entry
+        assert session.poll()
+        assert session.journal.entries[-1] == entry
+        assert session.journal.complete
+        assert not session.poll()
+
+    def test_what_is_saved_here_is_taken_up_without_reading_again(
+        self, workspace: Workspace
+    ) -> None:
+        session = reopened(workspace)
+        entry = save_writing(session.workspace, Writing("1mi", "Mine.")).entry
+        session.take_up()
+        assert session.journal.entries == (entry,)
+        assert not session.poll()
+
+
+def test_dips_are_those_of_the_journal_as_it_is(workspace: Workspace) -> None:
+    moods = (1, 1, 1, 1, -4)
+    workspace.store.put(
+        *(
+            Entry(f"e{n}", NOW + timedelta(days=n), NOW, NOW, feeling=Feeling(after=mood))
+            for n, mood in enumerate(moods)
+        )
+    )
+    session = reopened(workspace)
+    assert session.dip_ids() == {"e4"}
+    assert session.dips() is session.dips()
+    back = Entry("e5", NOW + timedelta(days=5), NOW, NOW, feeling=Feeling(after=2))
+    workspace.store.put(back)
+    assert session.poll()
+    (dip,) = session.dips()
+    assert dip.recovered == 5

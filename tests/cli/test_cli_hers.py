@@ -1,0 +1,229 @@
+"""boost, affirm, tone, trends."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from journal_tui.config.content import load_starters
+from journal_tui.texts import commands as texts
+from tests.app.promises import TONE_KEYS
+from tests.cli.conftest import Call
+
+LINE_KEYS = ["id", "text", "tags", "credit", "favourite", "resting", "shown", "helped"]
+
+
+class TestBoost:
+    def test_one_line_and_one_true_thing(self, call: Call, ids: list[str]) -> None:
+        done = call("boost")
+        assert (done.code, done.err) == (0, "")
+        line, nothing, evidence = done.lines
+        assert line in {starter.text for starter in load_starters()}
+        assert nothing == ""
+        assert any(sign.isdigit() for sign in evidence)
+
+    def test_json(self, call: Call, ids: list[str]) -> None:
+        shape = call("boost", "--json").json
+        assert list(shape) == ["affirmation", "affirmation_id", "credit", "evidence"]
+        shown = {line["id"]: line["shown"] for line in call("affirm", "list", "--json").jsons}
+        assert shown[shape["affirmation_id"]] == 1
+        assert sum(shown.values()) == 1
+
+    def test_before_the_first_run(self, call: Call) -> None:
+        done = call("boost")
+        assert done.code == 0
+        assert len(done.lines) == 1
+        assert call("boost", "--json").json["evidence"] is None
+
+    def test_the_credit_is_named(self, call: Call, journal: Path) -> None:
+        call("affirm", "add", "One", "mile.", "--credit", "a friend")
+        hide_all_but(journal, "One mile.")
+        done = call("boost")
+        assert done.lines == ["One mile.", "  a friend"]
+        assert call("boost", "--json").json["credit"] == "a friend"
+
+    def test_an_empty_list(self, call: Call, journal: Path) -> None:
+        call("affirm", "list")
+        hide_all_but(journal, "")
+        done = call("boost")
+        assert (done.code, done.lines) == (0, [texts.EMPTY_LIST])
+        assert call("boost", "--json").json["affirmation"] is None
+
+
+def hide_all_but(journal: Path, text: str) -> None:
+    """Let every line of her list rest but this one, as by hand in the file."""
+    kept = json.loads(journal.read_text())
+    for line in kept["affirmations"].values():
+        line["resting"] = line["text"] != text
+    journal.write_text(json.dumps(kept))
+
+
+class TestAffirm:
+    def test_the_list_has_numbers(self, call: Call) -> None:
+        done = call("affirm", "list")
+        assert (done.code, done.err) == (0, "")
+        assert len(done.lines) == len(load_starters())
+        assert done.lines[0].startswith(f"  1   {load_starters()[0].text}  #")
+
+    def test_a_new_line_is_the_first(self, call: Call) -> None:
+        done = call("affirm", "add", "One", "mile.", "--tag", "slow", "--tag", "rain")
+        assert (done.code, done.out, done.err) == (0, "On your list: One mile.\n", "")
+        assert call("affirm", "list").lines[0] == "  1   One mile.  #slow #rain"
+
+    def test_json(self, call: Call) -> None:
+        shape = call("affirm", "add", "One mile.", "--credit", "me", "--json").json
+        assert list(shape) == LINE_KEYS
+        assert (shape["text"], shape["credit"], shape["shown"]) == ("One mile.", "me", 0)
+        shapes = call("affirm", "list", "--json").jsons
+        assert shapes[0] == shape
+        assert [list(line) for line in shapes] == [LINE_KEYS] * (len(load_starters()) + 1)
+        assert call("affirm", "--json", "list").jsons == shapes
+        rested = call("affirm", "rest", "1", "--json").json
+        assert rested == shape | {"resting": True}
+
+    def test_rest_and_wake(self, call: Call) -> None:
+        call("affirm", "add", "One mile.")
+        assert call("affirm", "rest", "1").out == "It rests now: One mile.\n"
+        assert call("affirm", "list").lines[0] == f"  1   One mile.   {texts.RESTING}"
+        line_id = call("affirm", "list", "--json").jsons[0]["id"]
+        assert call("affirm", "rest", line_id[-8:]).out == "It is awake again: One mile.\n"
+
+    @pytest.mark.parametrize("named", ["0", "999", "nobody", "7a"])
+    def test_a_line_that_is_not_there(self, call: Call, named: str) -> None:
+        done = call("affirm", "rest", named)
+        assert (done.code, done.out) == (2, "")
+        assert texts.NO_SUCH_LINE_NEXT in done.err
+
+    def test_a_line_needs_words(self, call: Call) -> None:
+        done = call("affirm", "add", " ")
+        assert (done.code, done.out) == (2, "")
+        assert texts.EMPTY_AFFIRMATION in done.err
+
+    @pytest.mark.parametrize("words", [(), ("add",), ("rest",), ("sing",)], ids=str)
+    def test_a_mistake_in_the_call(self, call: Call, words: tuple[str, ...]) -> None:
+        done = call("affirm", *words)
+        assert (done.code, done.out) == (2, "")
+        assert "usage:" in done.err
+
+
+HARSH = "It was lovely. I wasn't good enough."
+GERMAN = "Heute bin ich im Regen gelaufen und danach war ich sehr glücklich und müde."
+CARE = "I want to kill myself."
+
+
+class TestTone:
+    def test_of_stdin(self, call: Call, journal: Path) -> None:
+        done = call("tone", stdin="It was lovely.")
+        assert (done.code, done.err) == (0, "")
+        number, word = done.out.split(maxsplit=1)
+        assert number.startswith("+0.")
+        assert word.strip() in ("good", "very good")
+        assert not journal.parent.exists(), "nothing is kept of it"
+
+    def test_of_a_file(self, call: Call, tmp_path: Path) -> None:
+        file = tmp_path / "words.txt"
+        file.write_text(HARSH)
+        assert call("tone", str(file), "--json").json == call("tone", "--json", stdin=HARSH).json
+
+    def test_json(self, call: Call) -> None:
+        shape = call("tone", "-", "--json", stdin=HARSH).json
+        assert list(shape) == TONE_KEYS
+        assert [list(one) for one in shape["sentences"]] == [["start", "end", "polarity"]] * 2
+        (harsh,) = shape["self_talk"]
+        assert list(harsh) == ["start", "end", "kind"]
+        assert HARSH[harsh["start"] : harsh["end"]] == "I wasn't good enough."
+
+    def test_every_line_is_a_text(self, call: Call) -> None:
+        done = call("tone", "--lines", "--json", stdin=f"It was lovely.\r\n\n{GERMAN}\n{CARE}\n")
+        good, empty, german, care = done.jsons
+        assert list(good) == TONE_KEYS
+        assert good["polarity"] > 0
+        assert list(empty) == list(german) == [*TONE_KEYS, "reason"]
+        assert (empty["reason"], german["reason"]) == ("empty", "not english")
+        assert (care["care"], care["polarity"], care["sentences"]) == (True, None, [])
+
+    def test_the_same_in_words(self, call: Call) -> None:
+        done = call("tone", "--lines", stdin=f"\n{GERMAN}\n{CARE}")
+        assert done.lines == [
+            "no tone: there are no words",
+            "no tone: the text is not English",
+            texts.TONE_CARE,
+        ]
+
+    def test_no_lines_give_nothing(self, call: Call) -> None:
+        assert call("tone", "--lines").out == ""
+        assert call("tone").lines == ["no tone: there are no words"]
+
+    def test_why(self, call: Call) -> None:
+        (word,) = call("tone", "--why", "--json", stdin="It was lovely.").json["why"]
+        assert list(word) == ["start", "end", "word", "weight", "rule"]
+        assert word["word"] == "lovely"
+        done = call("tone", "--why", stdin="It was lovely.")
+        assert len(done.lines) == 2
+        assert "lovely" in done.lines[1]
+
+    def test_why_gives_no_number_to_words_that_ask_for_care(self, call: Call) -> None:
+        assert list(call("tone", "--why", "--json", stdin=CARE).json) == TONE_KEYS
+        assert call("tone", "--why", stdin=CARE).lines == [texts.TONE_CARE]
+
+    @pytest.mark.parametrize("name", ["nobody.txt", "."])
+    def test_a_file_that_cannot_be_read(
+        self, call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        done = call("tone", name)
+        assert (done.code, done.out) == (1, "")
+        assert f"  {name}\n" in done.err
+        assert texts.CHECK_NAME in done.err
+
+    def test_bytes_that_are_no_text_are_named(self, call: Call) -> None:
+        done = call("tone", "--json", stdin=b"It was lov\xe9ly. It was lovely.")
+        assert done.code == 0
+        assert texts.NOT_UTF8 in done.err
+        assert done.json["polarity"] > 0
+
+    def test_a_replacement_sign_of_her_own_is_none(self, call: Call) -> None:
+        assert call("tone", stdin="It was lovely \ufffd.").err == ""
+
+
+class TestTrends:
+    def test_as_text(self, call: Call, ids: list[str]) -> None:
+        done = call("trends")
+        assert (done.code, done.err) == (0, "")
+        assert done.lines[0] == texts.TRENDS_DIPS
+        assert done.lines[1] == (
+            f"  Sun 21 Aug   {ids[2][-8:]}    1.5 mi  It was not two. I wasn't good enough."
+        )
+        assert done.lines[2].strip() == texts.TRENDS_NOT_BACK
+        for title in (texts.TRENDS_WALLS, texts.TRENDS_MILESTONES, texts.TRENDS_RELATIONS):
+            assert title in done.lines
+        assert "First run, 1.6 mi" in done.out
+
+    def test_a_dip_that_recovered(self, call: Call, ids: list[str]) -> None:
+        call("log", "2mi feel+4")
+        assert texts.TRENDS_BACK.format(day="today") in call("trends").out
+
+    def test_a_long_text_is_cut(self, call: Call) -> None:
+        call("log", "feel-4", "-m", "word " * 40)
+        assert call("trends").lines[1].endswith("…")
+
+    def test_an_empty_journal(self, call: Call) -> None:
+        done = call("trends")
+        assert done.code == 0
+        for words in (texts.TRENDS_NO_DIPS, texts.TRENDS_NO_WALLS, texts.TRENDS_NO_MILESTONES):
+            assert words in done.out
+
+    def test_json(self, call: Call, ids: list[str]) -> None:
+        shape = call("trends", "--json").json
+        assert list(shape) == ["entries", "dips", "walls", "milestones", "relations"]
+        assert [row["id"] for row in shape["entries"]] == ids
+        assert list(shape["entries"][0]) == [
+            "id",
+            "day",
+            "distance_m",
+            "mood",
+            "mood_source",
+            "dip",
+            "recovered_on",
+        ]
+        assert [row["dip"] for row in shape["entries"]] == [False, False, True]
