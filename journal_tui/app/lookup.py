@@ -1,14 +1,10 @@
-"""Finding entries: by id, by filter; and taking them away and back."""
-
-from collections.abc import Mapping, Sequence
+"""Finding entries by their ids, taking them away and bringing them back."""
 
 from journal_tui.app.naming import is_named
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.entry import Entry
-from journal_tui.domain.filters import Filter, fold, parse_filter
 from journal_tui.domain.journal import Journal
 from journal_tui.errors import CallError
-from journal_tui.insight.dips import dip_ids, find_dips
 from journal_tui.texts import commands as texts
 
 SHORT_ID = 8
@@ -33,43 +29,6 @@ def find_entry(journal: Journal, named: str) -> Entry:
         return found[0]
     what = texts.NO_SUCH_ENTRY if not found else texts.MANY_ENTRIES
     raise CallError(what.format(named=named, n=len(found)), next_step=texts.NO_SUCH_ENTRY_NEXT)
-
-
-def select(
-    entries: Sequence[Entry],
-    query: Filter,
-    *,
-    folded: Mapping[str, str] | None = None,
-    dips: frozenset[str] | None = None,
-) -> tuple[Entry, ...]:
-    """The entries that a filter lets through, in their order.
-
-    ``folded`` are texts kept ready by entry id, ``dips`` the ids of dips; both are worked out
-    where they are not given.
-    """
-    if query.empty:
-        return tuple(entries)
-    if dips is None:
-        dips = dip_ids(find_dips(entries))
-    ready: Mapping[str, str] = folded or {}
-    return tuple(
-        entry
-        for entry in entries
-        if query.matches(entry, folded=ready.get(entry.id) or fold(entry), is_dip=entry.id in dips)
-    )
-
-
-def filter_of(workspace: Workspace, query: str) -> Filter:
-    """The filter that a shell command names; raises CallError where it is not understood."""
-    parsed = parse_filter(query, workspace.settings.units)
-    if parsed.problems:
-        from journal_tui.texts.filters import REASONS
-
-        reasons = [f"{problem.text}: {REASONS[problem.reason]}" for problem in parsed.problems]
-        raise CallError(
-            texts.FILTER_NOT_UNDERSTOOD, where="\n".join(reasons), next_step=texts.FILTER_NEXT
-        )
-    return parsed
 
 
 def delete_entry(workspace: Workspace, entry: Entry) -> None:

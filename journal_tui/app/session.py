@@ -57,23 +57,21 @@ class Session:
             self._batches = None
             gc.enable()
             raise
-        self._batches = None
-        self.journal = self.workspace.store.journal()
-        gc.enable()
+        self.take_up()
         return False
 
     def load_all(self) -> None:
         """Read what is still missing, at once: for an act that needs the whole journal."""
         if self._batches is not None:
-            self._batches = None
-            self.journal = self.workspace.store.journal()
-            gc.enable()
+            self.take_up()
 
     def take_up(self) -> None:
-        """Take up what was saved through the workspace."""
+        """Take up what was saved through the workspace; reads all that is not read yet."""
         self._batches = None
-        self.journal = self.workspace.store.journal()
-        gc.enable()
+        try:
+            self.journal = self.workspace.store.journal()
+        finally:
+            gc.enable()
 
     def poll(self) -> bool:
         """Take up what another program saved; True when there was something.

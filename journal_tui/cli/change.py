@@ -3,7 +3,6 @@
 import sys
 from argparse import Namespace
 
-from journal_tui.app.boosting import boost_me
 from journal_tui.app.lookup import delete_entry, find_entry, short_id, undo_delete
 from journal_tui.app.shapes import entry_shape
 from journal_tui.app.shell_writing import change_entry, log_entry
@@ -100,6 +99,8 @@ def _tell(workspace: Workspace, saved: Saved, *, boost: bool = True) -> None:
     if mood:
         put(mood)
     if boost and saved.needs_boost and workspace.settings.boost_after_low:
+        from journal_tui.app.boosting import boost_me
+
         try:
             affirmation = boost_me(workspace, entry).affirmation
         except JournalTuiError as error:

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 
 from journal_tui.cli.output import complain, flush, let_go, say
-from journal_tui.cli.parser import build_parser, with_negations
+from journal_tui.cli.parser import parse
 from journal_tui.errors import JournalTuiError
 from journal_tui.texts import commands as texts
 
@@ -43,7 +43,7 @@ def _run(argv: Sequence[str]) -> int:
 
 def _carry_out(argv: Sequence[str]) -> int:
     try:
-        args = build_parser().parse_args(with_negations(argv))
+        args = parse(argv)
     except SystemExit as stop:
         # argparse has said what there is to say: help, the version, or a mistake.
         return stop.code if isinstance(stop.code, int) else 0

@@ -2,7 +2,7 @@
 
 import argparse
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from journal_tui import __version__
@@ -15,15 +15,21 @@ _NEGATED: Final = re.compile(r"-(?!n?[0-9]+$)[^-\s].+", re.DOTALL)
 _MINUS: Final = "\u2212"
 
 
+def command_place(argv: Sequence[str]) -> int:
+    """Where in a call its command stands; past the end where it names none."""
+    at = 0
+    while at < len(argv) and argv[at].startswith("-"):
+        at += 2 if argv[at] in _WITH_PATH else 1
+    return at
+
+
 def with_negations(argv: Sequence[str]) -> list[str]:
     """The call with the minus of negated filter terms as a sign that argparse leaves alone.
 
     The filter language takes U+2212 for a minus.
     """
     call = list(argv)
-    at = 0
-    while at < len(call) and call[at].startswith("-"):
-        at += 2 if call[at] in _WITH_PATH else 1
+    at = command_place(call)
     if at >= len(call) or call[at] not in _FILTERED:
         return call
     for place in range(at + 1, len(call)):
@@ -34,66 +40,80 @@ def with_negations(argv: Sequence[str]) -> list[str]:
     return call
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The whole parser; ``command`` is None when the journal is to be opened."""
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """The call as argparse reads it; ``command`` is None when the journal is to be opened.
+
+    Raises SystemExit as argparse does: for help, the version, and a mistake.
+    """
+    place = command_place(argv)
+    named = argv[place] if place < len(argv) else ""
+    # A known command is read by its own parser: making all of them takes longer than most do.
+    parser = build_parser(only=named if named in _COMMANDS else None)
+    return parser.parse_args(with_negations(argv))
+
+
+def build_parser(only: str | None = None) -> argparse.ArgumentParser:
+    """The parser of all commands, or of ``only`` one of them."""
     parser = argparse.ArgumentParser(
         prog="journal-tui", description=texts.PROGRAM, epilog=texts.EPILOG
     )
     parser.add_argument("--version", action="version", version=f"journal-tui {__version__}")
     _common(parser, default=None)
-    commands = parser.add_subparsers(dest="command", metavar=texts.COMMAND)
-
-    def add(name: str, *, json: bool = True) -> argparse.ArgumentParser:
+    commands = parser.add_subparsers(dest="command", metavar=texts.COMMAND, prog="journal-tui")
+    for name in _COMMANDS if only is None else (only,):
         about = texts.HELP[name]
         sub = commands.add_parser(name, help=about, description=about)
         _common(sub, default=argparse.SUPPRESS)
-        if json:
+        if name not in _WITHOUT_JSON:
             sub.add_argument("--json", action="store_true", help=texts.HELP_JSON)
-        return sub
+        _COMMANDS[name](sub)
+    return parser
 
-    sub = add("write", json=False)
+
+def _nothing(_: argparse.ArgumentParser) -> None:
+    """A command without arguments of its own."""
+
+
+def _line(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("run_line", nargs="*", metavar="RUN_LINE", help=texts.HELP_RUN_LINE)
 
-    sub = add("log")
-    sub.add_argument("run_line", nargs="*", metavar="RUN_LINE", help=texts.HELP_RUN_LINE)
+
+def _message(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("-m", "--message", metavar="TEXT", help=texts.HELP_MESSAGE)
 
-    sub = add("list")
+
+def _log(sub: argparse.ArgumentParser) -> None:
+    _line(sub)
+    _message(sub)
+
+
+def _most(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("-n", type=_count, default=None, metavar="N", help=texts.HELP_N)
+
+
+def _list(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("filter", nargs="*", metavar="FILTER", help=texts.HELP_FILTER)
-    sub.add_argument("-n", type=_count, default=None, metavar="N", help=texts.HELP_N)
+    _most(sub)
 
-    sub = add("search")
+
+def _search(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("words", nargs="+", metavar="WORDS", help=texts.HELP_WORDS)
-    sub.add_argument("-n", type=_count, default=None, metavar="N", help=texts.HELP_N)
+    _most(sub)
 
-    sub = add("show")
+
+def _show(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("id", metavar="ID", help=texts.HELP_ID)
 
-    sub = add("edit")
-    sub.add_argument("id", metavar="ID", help=texts.HELP_ID)
-    sub.add_argument("-m", "--message", metavar="TEXT", help=texts.HELP_MESSAGE)
+
+def _edit(sub: argparse.ArgumentParser) -> None:
+    _show(sub)
+    _message(sub)
     sub.add_argument("--line", metavar="RUN_LINE", help=texts.HELP_LINE)
 
-    sub = add("delete")
-    sub.add_argument("id", metavar="ID", help=texts.HELP_ID)
+
+def _delete(sub: argparse.ArgumentParser) -> None:
+    _show(sub)
     sub.add_argument("--yes", action="store_true", help=texts.HELP_YES)
-
-    add("undo")
-    add("boost")
-    _affirm(add("affirm"))
-
-    sub = add("tone")
-    sub.add_argument("file", nargs="?", default="-", metavar="FILE", help=texts.HELP_TONE_FILE)
-    sub.add_argument("--lines", action="store_true", help=texts.HELP_LINES)
-    sub.add_argument("--why", action="store_true", help=texts.HELP_WHY)
-
-    for name in ("trends", "check", "themes", "config", "keys"):
-        add(name)
-    add("demo", json=False)
-
-    sub = add("completion", json=False)
-    sub.add_argument("shell", choices=("bash", "zsh", "tcsh"), help=texts.HELP_SHELL)
-    return parser
 
 
 def _affirm(sub: argparse.ArgumentParser) -> None:
@@ -113,6 +133,16 @@ def _affirm(sub: argparse.ArgumentParser) -> None:
             action.add_argument("id", metavar="ID", help=texts.HELP_AFFIRMATION_ID)
 
 
+def _tone(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("file", nargs="?", default="-", metavar="FILE", help=texts.HELP_TONE_FILE)
+    sub.add_argument("--lines", action="store_true", help=texts.HELP_LINES)
+    sub.add_argument("--why", action="store_true", help=texts.HELP_WHY)
+
+
+def _completion(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("shell", choices=("bash", "zsh", "tcsh"), help=texts.HELP_SHELL)
+
+
 def _common(parser: argparse.ArgumentParser, default: str | None) -> None:
     """The options that stand before the command as well as after it."""
     parser.add_argument("--journal", metavar="PATH", default=default, help=texts.HELP_JOURNAL)
@@ -124,3 +154,27 @@ def _count(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(texts.COUNT)
     return number
+
+
+#: Each command, in the order of the help, and what puts its arguments onto its parser.
+_COMMANDS: Final[dict[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "write": _line,
+    "log": _log,
+    "list": _list,
+    "search": _search,
+    "show": _show,
+    "edit": _edit,
+    "delete": _delete,
+    "undo": _nothing,
+    "boost": _nothing,
+    "affirm": _affirm,
+    "tone": _tone,
+    "trends": _nothing,
+    "check": _nothing,
+    "themes": _nothing,
+    "config": _nothing,
+    "keys": _nothing,
+    "demo": _nothing,
+    "completion": _completion,
+}
+_WITHOUT_JSON: Final = ("write", "demo", "completion")

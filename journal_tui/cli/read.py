@@ -3,7 +3,8 @@
 from argparse import Namespace
 from collections.abc import Sequence
 
-from journal_tui.app.lookup import filter_of, find_entry, select, short_id
+from journal_tui.app.filtering import filter_of, select
+from journal_tui.app.lookup import find_entry, short_id
 from journal_tui.app.shapes import entry_shape
 from journal_tui.app.wording import (
     distance_in_words,

@@ -20,7 +20,7 @@ FEELING_COLUMNS: Final = ("during", "after")
 EFFORT_QUESTION: Final = "How hard was it, all in all?"
 EFFORT_COLUMNS: Final = ("effort",)
 FEELING_KEYS: Final = "↑ ↓ choose   ← → when   x leave open   enter done   esc leave"
-EFFORT_KEYS: Final = "↑ ↓ or 0-9 choose   x leave open   enter done   esc leave"
+EFFORT_KEYS: Final = "↑ ↓ or 0-9   x leave open   enter done   esc leave"
 
 WALL_QUESTION: Final = "The wall"
 WALL_PLACE: Final = "at"

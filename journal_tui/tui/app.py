@@ -21,7 +21,7 @@ from journal_tui.tui.drawing.glyphs import pick_glyphs
 from journal_tui.tui.keynames import key_name
 from journal_tui.tui.keys import TYPED_ACTIONS, bindings_of, is_writing
 from journal_tui.tui.looks import offer_commands, offer_themes, spare_the_terminal, use_theme
-from journal_tui.tui.places import PLACES, Place
+from journal_tui.tui.places import HOME, PLACES, Place
 from journal_tui.tui.plain import terminal_encoding
 from journal_tui.tui.theme import DEFAULTS
 
@@ -34,8 +34,10 @@ class JournalApp(App[None]):
 
     TITLE = "journal-tui"
     CSS_PATH = "journal.tcss"
-    MODES = PLACES
-    DEFAULT_MODE = "home"
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
+        name: place for name, place in PLACES.items() if name != HOME
+    }
+    DEFAULT_MODE = HOME
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("app")]
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny-x"), (40, "-narrow"), (76, "-normal"), (110, "-wide")]  # noqa: RUF012
@@ -70,8 +72,13 @@ class JournalApp(App[None]):
         """The colours that our styles name, for themes that lack them."""
         return DEFAULTS
 
+    def get_default_screen(self) -> Screen[Any]:
+        """Home. As the default screen it is styled once; a mode's screen is styled three times."""
+        return PLACES[HOME]()
+
     def on_mount(self) -> None:
         """Show the first place and leave everything else for after the first paint."""
+        self.add_mode(HOME, PLACES[HOME])
         if self._first_line is not None or self._first_entry is not None:
             self.switch_mode("write")
         self.call_after_refresh(self._settle)
@@ -229,6 +236,10 @@ class JournalApp(App[None]):
 
     async def action_quit(self) -> None:
         """Leave; the draft stays."""
+        self.leave()
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C ends it wherever nothing is selected."""
         self.leave()
 
     def look_around(self) -> None:

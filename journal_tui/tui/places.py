@@ -55,8 +55,9 @@ def _affirmations() -> Screen[Any]:
     return AffirmationsScreen()
 
 
-PLACES: dict[str, str | Callable[[], Screen[Any]]] = {
-    "home": _home,
+HOME = "home"
+PLACES: dict[str, Callable[[], Screen[Any]]] = {
+    HOME: _home,
     "write": _write,
     "journal": _journal,
     "trends": _trends,

@@ -17,7 +17,8 @@ _SIGNS = str.maketrans(
     "▸★…·•“”‘’–—←→↑↓▴●─│┊╵╰╭╮╯┴▌▎━┃",
     ">*~.o\"\"''--<>^v^o-|:'`++'+||=|",
 )
-_BLOCKS = dict(zip(range(0x2581, 0x2589), "..::::##", strict=True))
+#: Blocks from U+2580 on: the upper half, eighths from below, eighths from the left, and the rest.
+_BLOCKS = dict(enumerate("'..::::#####||||:::-|##########", start=0x2580))
 _PLAIN = _SIGNS | _BLOCKS
 
 

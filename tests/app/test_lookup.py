@@ -4,14 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from journal_tui.app.lookup import (
-    delete_entry,
-    filter_of,
-    find_entry,
-    select,
-    short_id,
-    undo_delete,
-)
+from journal_tui.app.filtering import filter_of, select
+from journal_tui.app.lookup import delete_entry, find_entry, short_id, undo_delete
 from journal_tui.app.workspace import Workspace
 from journal_tui.app.writing import Writing, save_writing
 from journal_tui.domain.entry import Entry, Feeling

@@ -15,6 +15,8 @@ from journal_tui.errors import StoreError
 from tests.conftest import NOW, make_workspace
 
 COUNT = FIRST_PAGE + 200
+#: So many that the first page is read from the end of the file.
+LARGE = 1200
 
 
 @pytest.fixture(autouse=True)
@@ -25,8 +27,12 @@ def collecting() -> Iterator[None]:
 
 def fill(workspace: Workspace, count: int = COUNT) -> None:
     start = NOW - timedelta(days=count)
+    rest = " and on I went" * 70 if count == LARGE else ""
     workspace.store.put(
-        *(Entry(f"e{n:05}", start + timedelta(days=n), NOW, NOW, f"day {n}") for n in range(count))
+        *(
+            Entry(f"e{n:05}", start + timedelta(days=n), NOW, NOW, f"day {n}{rest}")
+            for n in range(count)
+        )
     )
 
 
@@ -37,11 +43,12 @@ def reopened(workspace: Workspace) -> Session:
     return session
 
 
-def test_the_first_page_is_the_newest(workspace: Workspace) -> None:
-    fill(workspace)
+@pytest.mark.parametrize("size", [COUNT, LARGE])
+def test_the_first_page_is_the_newest(workspace: Workspace, size: int) -> None:
+    fill(workspace, size)
     session = reopened(workspace)
     assert [entry.id for entry in session.journal.entries] == [
-        f"e{n:05}" for n in range(COUNT - FIRST_PAGE, COUNT)
+        f"e{n:05}" for n in range(size - FIRST_PAGE, size)
     ]
     assert not session.journal.complete
     session.load_all()
@@ -95,10 +102,12 @@ def test_an_old_entry_that_cannot_be_read_is_told_once(workspace: Workspace) -> 
     assert session.journal is page
 
 
+@pytest.mark.parametrize("size", [COUNT, LARGE])
 class TestOthers:
-    def test_what_another_program_saved_is_taken_up(self, workspace: Workspace) -> None:
-        fill(workspace)
+    def test_what_another_program_saved_is_taken_up(self, workspace: Workspace, size: int) -> None:
+        fill(workspace, size)
         session = reopened(workspace)
+        session.load_all()
         assert not session.poll()
         entry = save_writing(workspace, Writing("1mi", "From the other window.")).entry
         assert session.poll()
@@ -106,13 +115,27 @@ class TestOthers:
         assert session.journal.complete
         assert not session.poll()
 
-    def test_what_is_saved_here_is_taken_up_without_reading_again(
-        self, workspace: Workspace
+    def test_what_is_saved_while_the_rest_is_read_is_there_in_the_end(
+        self, workspace: Workspace, size: int
     ) -> None:
+        fill(workspace, size)
+        session = reopened(workspace)
+        entry = save_writing(workspace, Writing("1mi", "From the other window.")).entry
+        all(iter(session.load_some, False))
+        session.poll()
+        assert session.journal.entries[-1] == entry
+        assert len(session.journal.entries) == size + 1
+        assert session.journal.complete
+
+    def test_what_is_saved_here_is_taken_up_without_reading_again(
+        self, workspace: Workspace, size: int
+    ) -> None:
+        fill(workspace, size)
         session = reopened(workspace)
         entry = save_writing(session.workspace, Writing("1mi", "Mine.")).entry
         session.take_up()
-        assert session.journal.entries == (entry,)
+        assert session.journal.entries[-1] == entry
+        assert len(session.journal.entries) == size + 1
         assert not session.poll()
 
 

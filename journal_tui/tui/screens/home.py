@@ -43,7 +43,7 @@ class HomeScreen(Place):
         & #line-of-hers { height: auto; margin: 1 6 0 6; }
         & #welcome { height: auto; margin: 2 4; }
         &.-short #head { margin: 0 2; }
-        &.-short ChartView { height: 8; }
+        &.-short ChartView { height: 8; max-height: 40%; }
         &.-short #line-of-hers { margin: 1 4 0 4; }
         &.-high ChartView { height: 1fr; max-height: 22; }
         &.-high #facts { margin: 2 2 0 2; }

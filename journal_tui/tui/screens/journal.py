@@ -12,9 +12,10 @@ from textual.events import Key
 from textual.widgets import Input, Static
 
 from journal_tui.app.commands import COMMANDS
+from journal_tui.app.filtering import select
 from journal_tui.app.folding import FoldedTexts
 from journal_tui.app.listing import Listing, around, by_month, results
-from journal_tui.app.lookup import delete_entry, select, undo_delete
+from journal_tui.app.lookup import delete_entry, undo_delete
 from journal_tui.app.reading import counted_words, reading_of, showings_by_entry
 from journal_tui.app.wording import long_day
 from journal_tui.domain.affirmation import Showing

@@ -82,6 +82,7 @@ class WriteScreen(Place):
         self._keyed = Writing()
         self._opened = Writing()
         self._refused = ""
+        self._said = ""
         self._keeper = DraftKeeper(DraftDesk(self.desk.workspace), self.desk.complain)
         self._tone = live_tone(self.desk.workspace)
         self._pause = self.set_timer(PAUSE_S, self._read_tone, pause=True)
@@ -180,9 +181,9 @@ class WriteScreen(Place):
             self.query_one(Meter).show(self._tone(self.query_one(Page).text))
 
     async def _keep(self) -> None:
-        before = self._keeper.kept
+        before, said = self._keeper.kept, self._said
         await self._keeper.keep(self.writing)
-        if self._keeper.kept is not before and not self.writing.blank:
+        if self._keeper.kept is not before and self._said == said and not self.writing.blank:
             self._say(texts.SAVED_AS_YOU_TYPE)
 
     def _show_line(self) -> None:
@@ -255,6 +256,7 @@ class WriteScreen(Place):
         if writing.blank:
             self._say(texts.NOTHING_YET)
             return
+        self._keeper.keep_now(writing)
         problems = understand(self.desk.workspace, writing.run_line).problems
         if problems and self._refused != writing.run_line:
             self._refused = writing.run_line
@@ -262,7 +264,6 @@ class WriteScreen(Place):
             self.set_focus(self.query_one("#line", Input))
             self._say(texts.NOT_UNDERSTOOD)
             return
-        self._keeper.keep_now(writing)
         try:
             saved = save_writing(self.desk.workspace, writing, self._known)
         except JournalTuiError as error:
@@ -330,6 +331,7 @@ class WriteScreen(Place):
             self.desk.notify(texts.KEPT, timeout=3)
 
     def _say(self, words: str) -> None:
+        self._said = words
         self.query_one("#status", Static).update(Content.styled(words, "$muted"))
 
     def _day_of(self, entry: Entry) -> str:

@@ -20,6 +20,13 @@ class LineField(Input):
         """Signs that a terminal would obey become visible; it stays one line."""
         return visible_controls(value).replace("\n", " ").replace("\t", " ")
 
+    def action_copy(self) -> None:
+        """Copy the selection; with nothing selected Ctrl+C means what it means everywhere."""
+        if self.selected_text:
+            super().action_copy()
+        else:
+            self.app.call_later(self.app.run_action, "app.quit")
+
     def _on_paste(self, event: Paste) -> None:
         """Put all that is pasted on the line, not its first line alone."""
         event.prevent_default()
