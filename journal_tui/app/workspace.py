@@ -1,7 +1,6 @@
 """What every use case needs: the journal, the settings, the clock and chance."""
 
 import os
-import random
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -14,6 +13,8 @@ from journal_tui.domain.entry import Tone
 from journal_tui.domain.ids import new_id
 
 if TYPE_CHECKING:
+    import random
+
     from journal_tui.mood.load import Scorer
     from journal_tui.store.drafts import DraftBox
     from journal_tui.store.journal_store import JournalStore
@@ -29,15 +30,22 @@ class Workspace:
         problems: tuple[ConfigProblem, ...] = (),
         *,
         clock: Clock,
-        rng: random.Random,
+        rng: "random.Random | None" = None,
         entropy: Callable[[int], bytes] = os.urandom,
     ) -> None:
         self.paths = paths
         self.settings = settings
         self.problems = problems
         self.clock = clock
-        self.rng = rng
+        self._rng = rng
         self.entropy = entropy
+
+    @cached_property
+    def rng(self) -> "random.Random":
+        """Chance: the one that was given, else one of its own."""
+        import random
+
+        return self._rng or random.Random()
 
     @cached_property
     def store(self) -> "JournalStore":
@@ -75,7 +83,7 @@ def open_workspace(
     environ: Mapping[str, str] | None = None,
     *,
     clock: Clock | None = None,
-    rng: random.Random | None = None,
+    rng: "random.Random | None" = None,
 ) -> Workspace:
     """The workspace that the call, the environment and her settings describe.
 
@@ -89,5 +97,5 @@ def open_workspace(
         settings,
         problems,
         clock=clock or SystemClock(),
-        rng=rng or random.Random(),
+        rng=rng,
     )

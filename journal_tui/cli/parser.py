@@ -1,8 +1,10 @@
 """The command line as argparse knows it."""
 
 import argparse
+import os
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Final
 
 from journal_tui import __version__
@@ -13,6 +15,21 @@ _FILTERED: Final = ("list",)
 _WITH_PATH: Final = ("--journal", "--config")
 _NEGATED: Final = re.compile(r"-(?!n?[0-9]+$)[^-\s].+", re.DOTALL)
 _MINUS: Final = "\u2212"
+
+
+class _HelpFormatter(argparse.HelpFormatter):
+    """As wide as the terminal; argparse would load ``shutil`` for that with each argument."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+@cache
+def _columns() -> int:
+    try:
+        return os.get_terminal_size().columns or 80
+    except (OSError, ValueError):
+        return 80
 
 
 def command_place(argv: Sequence[str]) -> int:
@@ -55,14 +72,19 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
 def build_parser(only: str | None = None) -> argparse.ArgumentParser:
     """The parser of all commands, or of ``only`` one of them."""
     parser = argparse.ArgumentParser(
-        prog="journal-tui", description=texts.PROGRAM, epilog=texts.EPILOG
+        prog="journal-tui",
+        description=texts.PROGRAM,
+        epilog=texts.EPILOG,
+        formatter_class=_HelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"journal-tui {__version__}")
     _common(parser, default=None)
     commands = parser.add_subparsers(dest="command", metavar=texts.COMMAND, prog="journal-tui")
     for name in _COMMANDS if only is None else (only,):
         about = texts.HELP[name]
-        sub = commands.add_parser(name, help=about, description=about)
+        sub = commands.add_parser(
+            name, help=about, description=about, formatter_class=_HelpFormatter
+        )
         _common(sub, default=argparse.SUPPRESS)
         if name not in _WITHOUT_JSON:
             sub.add_argument("--json", action="store_true", help=texts.HELP_JSON)
@@ -120,7 +142,9 @@ def _affirm(sub: argparse.ArgumentParser) -> None:
     actions = sub.add_subparsers(dest="action", metavar="ACTION", required=True)
     for name in ("add", "list", "rest"):
         about = texts.HELP[f"affirm {name}"]
-        action = actions.add_parser(name, help=about, description=about)
+        action = actions.add_parser(
+            name, help=about, description=about, formatter_class=_HelpFormatter
+        )
         _common(action, default=argparse.SUPPRESS)
         action.add_argument(
             "--json", action="store_true", default=argparse.SUPPRESS, help=texts.HELP_JSON

@@ -7,7 +7,7 @@ its line stays the same. What is handed out is immutable; it changes with ``put`
 
 import gc
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -171,7 +171,9 @@ class JournalStore:
         self._loaded = True
         self._forget_old_lines()
         if complete:
-            self.journal()
+            # It is on disk: what another program left unreadable is no reason to say it is not.
+            with suppress(errors.DocumentError):
+                self.journal()
 
     def deleted_entries(self) -> tuple[Entry, ...]:
         """The tombstones, the newest deletion last."""

@@ -168,7 +168,7 @@ def _by_id(cut: list[bytes]) -> Lines:
     sound = (
         -1 not in marks
         and len(lines) == len(cut)
-        and all([line[0] == _QUOTE and line[-1] == _BRACE for line in cut])
+        and all(line[0] == _QUOTE and line[-1] == _BRACE for line in cut)
         and not any('"' in doc_id or "\\" in doc_id for doc_id in ids)
     )
     if not sound:

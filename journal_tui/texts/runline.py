@@ -7,6 +7,7 @@ REASONS: Final[dict[str, str]] = {
     "unknown": "This is not a word of the run line; a tag would be #word, a place @word.",
     "number": "A number needs its unit: 1.5mi, 5km, 400m, 25min, rpe7.",
     "distance-range": "A distance is between 1 m and 1,000 km.",
+    "metres": "With m this is metres; 3mi is three miles, and 30 metres is written out.",
     "time-range": "A time is between a second and a week: 18:40, 25min, 1h05.",
     "clock": "A time looks like 18:40 or 1:02:03, with seconds and minutes up to 59.",
     "pace-range": "A pace looks like 12:30/mi or 7:45/km.",

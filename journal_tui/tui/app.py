@@ -84,6 +84,7 @@ class JournalApp(App[None]):
         self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
+        gc.enable()
         if self._first_line:
             self.page.fill_line(self._first_line)
         elif self._first_entry:

@@ -46,6 +46,7 @@ def use_theme(app: "JournalApp") -> tuple[ConfigProblem, ...]:
     app.register_theme(to_textual(found))
     # Before the start nothing is drawn that would have to follow the change.
     app.set_reactive(JournalApp.theme, found.name)
+    app.stylesheet.set_variables(app.get_css_variables())
     return problems
 
 

@@ -11,7 +11,7 @@ from journal_tui.__main__ import main
 from journal_tui.app.clock import SystemClock
 
 
-def main_at(moment: datetime) -> int:
+def main_at(moment: datetime) -> None:
     started = time.monotonic()
 
     def now(self: SystemClock) -> datetime:
@@ -22,9 +22,9 @@ def main_at(moment: datetime) -> int:
 
     SystemClock.now = now  # type: ignore[method-assign]
     SystemClock.localize = localize  # type: ignore[method-assign]
-    return main()
+    main()
 
 
 if __name__ == "__main__":
     start = datetime.fromisoformat(sys.argv.pop(1))
-    sys.exit(main_at(start))
+    main_at(start)

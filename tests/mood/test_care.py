@@ -36,6 +36,11 @@ CARE = [
     "I WANT TO DIE",
     "I do not want to be alive",
     "I'd rather be dead",
+    "I took too many pills last night",
+    "I overdosed on purpose",
+    "I don't see the point of living",
+    "What is the point in being alive",
+    "I can't find a reason to stay alive",
 ]
 NO_CARE = [
     "I wanted to die on that hill",
@@ -74,6 +79,8 @@ NO_CARE = [
     "I disappeared into the woods for a wee",
     "to die for, that cake",
     "pushing myself to the limit",
+    "I overdosed on gels and regretted it",
+    "A reason to live near the park",
 ]
 
 

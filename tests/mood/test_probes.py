@@ -23,6 +23,9 @@ PROBES = [
     ("I cried when I got home", LOW, "crying"),
     ("I sat on the stairs and cried.", LOW, "crying, another way"),
     ("I was so disappointed with it.", LOW, "disappointment"),
+    ("I should have kept going.", LOW, "what was not done is no praise"),
+    ("Everyone else was faster than me.", LOW, "faster, and it was not she"),
+    ("Faster than me last year!", MILDLY_GOOD, "faster than she was is good"),
     # negation
     ("I don't feel good", LOW, "don't, which TextBlob does not see"),
     ("I don’t feel good", LOW, "don't with a typographic apostrophe"),

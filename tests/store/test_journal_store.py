@@ -352,3 +352,17 @@ def test_the_module_stays_quick_to_import() -> None:
     loaded = set(done.stdout.split())
     assert journal_store.__name__ in loaded
     assert loaded.isdisjoint({*heavy.split(), "journal_tui.store.check"})
+
+
+def test_a_save_beside_a_document_that_another_program_broke_is_a_save(path: Path) -> None:
+    """Said to have failed, it would be saved a second time."""
+    store = open_store(path)
+    store.put(entry(1), entry(2))
+    store.journal()
+    path.write_bytes(path.read_bytes().replace(b'"Day 1. ', b'"Day 1 again. '))
+    broken = path.read_text().replace(entry(1).at.isoformat(), "no moment", 1)
+    path.write_text(broken)
+    store.put(entry(3))
+    assert store.newest(1) == (entry(3),)
+    with pytest.raises(DocumentError):
+        store.journal()

@@ -173,10 +173,10 @@ async def test_mistakes_in_settings_are_told_and_do_not_stop_it(workspace: Works
 
 
 async def test_her_own_keys_work_and_are_shown(workspace: Workspace) -> None:
-    hers = configured(workspace, keys="app.write: [z, f7]\napp.trends: y\n")
+    hers = configured(workspace, keys="app.write: [z, f7]\napp.trends: v\n")
     async with running(hers) as (pilot, app):
         assert "z write" in shown(app)
-        await pilot.press("y")
+        await pilot.press("v")
         await wait_until(pilot, lambda: named(app) == "TrendsScreen")
         await pilot.press("z")
         await wait_until(pilot, lambda: named(app) == "WriteScreen")
@@ -193,6 +193,12 @@ async def test_the_theme_of_her_settings_is_taken(
 ) -> None:
     async with running(make_workspace(tmp_path, clock, Settings(theme=name))) as (_, app):
         assert app.theme == name
+
+
+async def test_the_first_screen_is_in_the_theme_already(tmp_path: Path, clock: FixedClock) -> None:
+    async with running(make_workspace(tmp_path, clock, Settings(theme="heather"))) as (_, app):
+        ground = Color.parse(app.current_theme.background or "")
+        assert app.screen.styles.background == ground
 
 
 async def test_a_theme_of_her_own_is_found_by_the_palette(workspace: Workspace) -> None:
@@ -243,7 +249,7 @@ async def test_an_empty_no_color_asks_for_nothing(
     workspace = make_workspace(tmp_path, clock, Settings(theme="heather"))
     async with running(workspace) as (_, app):
         assert not app.no_color
-        assert re.search(r"\x1b\[[0-9;]*3[0-8]", sent(app)), "a colour is sent"
+        assert re.search(r"\x1b\[[0-9;]*(3[0-8]|9[0-7])", sent(app)), "a colour is sent"
 
 
 async def test_with_few_colours_words_are_in_the_terminals_own(

@@ -3,6 +3,7 @@
 from datetime import date, time, timedelta
 from typing import Final, NamedTuple
 
+from journal_tui.domain.runline.phrases import part_of_day
 from journal_tui.domain.runline.quantities import mark_at, whole_at, word_at
 from journal_tui.domain.runline.tokens import Token
 from journal_tui.domain.runline.values import ProblemReason
@@ -69,9 +70,9 @@ def _numbered(tokens: list[Token], at: int, today: date) -> DayRead | None:
 
 def _worded(tokens: list[Token], at: int, today: date) -> DayRead | None:
     word = tokens[at].text
-    if word == "today":
+    if word in ("today", "tonight") or (word == "this" and part_of_day(tokens, at + 1)):
         return DayRead(today, at + 1)
-    if word == "yesterday":
+    if word == "yesterday" or (word == "last" and word_at(tokens, at + 1) == "night"):
         return DayRead(today - timedelta(days=1), at + 1)
     if word == "last" and word_at(tokens, at + 1) in WEEKDAYS:
         before = today - timedelta(days=1)
@@ -133,6 +134,29 @@ def read_hour(tokens: list[Token], at: int, *, after_day: bool = False) -> HourR
         hour_read = _hour(tokens[at].text.split(":"), "")
         return HourRead(hour_read, at + 1) if hour_read else None
     return None
+
+
+def read_hour_of(tokens: list[Token], at: int) -> HourRead | None:
+    """The hour of the day that was named right before, with the part of the day between them.
+
+    ``after`` is then behind that part even where no hour follows it. "yesterday 7:00" is an
+    hour; behind a part of the day a clock is one only after "at" ("this evening at 7:30", of
+    the second half of the day), because "this morning 18:40" says how long it took.
+    """
+    tonight = word_at(tokens, at - 1) == "tonight"
+    part = (True, at) if tonight else part_of_day(tokens, at)
+    late, first = part or (False, at)
+    after, joined = first, False
+    while mark_at(tokens, after) == "," or word_at(tokens, after) in ("at", "t"):
+        joined = joined or word_at(tokens, after) == "at"
+        after += 1
+    read = read_hour(tokens, after, after_day=joined or part is None)
+    if read is None:
+        return HourRead(None, first) if part else None
+    spoken = word_at(tokens, after + 1) in ("am", "pm")
+    if late and not spoken and read.hour is not None and read.hour.hour < 12:
+        read = read._replace(hour=read.hour.replace(hour=read.hour.hour + 12))
+    return read
 
 
 def _is_pace(tokens: list[Token], at: int) -> bool:

@@ -18,7 +18,7 @@ from journal_tui.domain.runline.intervals import (
     usual_kind,
 )
 from journal_tui.domain.runline.reader import MAX_REPEATED_SEGMENTS, MAX_REPEATS
-from journal_tui.domain.runline.values import RunLine
+from journal_tui.domain.runline.values import LEAST_METRES, RunLine
 from journal_tui.domain.units import (
     HALF_MARATHON_M,
     MARATHON_M,
@@ -175,6 +175,8 @@ def exact_distance(metres: float, units: Units) -> str:
     """A distance that reads back as the same float: "1.5mi", "5km", "400m", "half marathon"."""
     if metres in _NAMED:
         return _NAMED[metres]
+    if metres < LEAST_METRES:
+        return f"{_digits(metres)}metres"
     if metres < 1000 and metres == int(metres) and (units == "km" or not _exact(metres, "mi")):
         return f"{int(metres)}m"
     other: Units = "km" if units == "mi" else "mi"

@@ -156,12 +156,39 @@ def gather(items: Sequence[Item]) -> Gathered:
         totals += [quantity for part in loose for quantity in part.got.values()]
         kinds = [part.word for part in loose if part.word]
         parts = []
+        if walked := _walked_on(loose, totals):
+            parts, totals, kinds = walked, [], []
     elif grouped:
         kinds = [part.word for part in loose if part.word and part.bare]
         parts = [part for part in parts if isinstance(part, Group) or not part.bare]
     segments, misread = _settled(parts)
     totals.sort(key=lambda quantity: quantity.start)
     return Gathered(segments, tuple(totals), tuple(kinds), misread)
+
+
+def _walked_on(loose: Sequence[_Part], totals: Sequence[Quantity]) -> list[_Part | Group] | None:
+    """The two stretches of "1 mile, then walked 0.6 miles", or None where it is no such line.
+
+    ``totals`` are all quantities around the one word.
+    """
+    if len(loose) != 1 or loose[0].kind == "run":
+        return None
+    walk, word = loose[0], loose[0].word
+    if word is None:
+        return None
+    behind = [quantity for quantity in totals if quantity.start > word.start]
+    if not behind:
+        behind = list(walk.got.values())
+    if walk.kind == "rest":
+        behind = [quantity for quantity in behind if quantity.measure == "time"]
+    ran, walked = _Part("run"), _Part(walk.kind, word)
+    for quantity in totals:
+        part = walked if quantity in behind else ran
+        if quantity.measure in part.got:
+            return None
+        part.got[quantity.measure] = quantity
+    apart = walked.kind == "rest" or ran.got.keys() & walked.got.keys()
+    return [ran, walked] if ran.got and walked.got and apart else None
 
 
 def gather_group(items: Sequence[Item]) -> tuple[tuple[Segment, ...], tuple[Misread, ...]]:

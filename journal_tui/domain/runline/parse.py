@@ -1,9 +1,10 @@
 """The run line: one line of shorthand in, a run with its day and feeling out."""
 
+import re
 from datetime import date
 
 from journal_tui.domain.entry import Feeling
-from journal_tui.domain.run import Run
+from journal_tui.domain.run import Run, Segment
 from journal_tui.domain.runline.intervals import (
     Gathered,
     gather,
@@ -14,12 +15,15 @@ from journal_tui.domain.runline.intervals import (
     usual_kind,
 )
 from journal_tui.domain.runline.quantities import Quantity
-from journal_tui.domain.runline.reader import Reading, read
-from journal_tui.domain.runline.values import Problem, ProblemReason, RunLine
+from journal_tui.domain.runline.reader import read
+from journal_tui.domain.runline.reading import Reading
+from journal_tui.domain.runline.values import LEAST_METRES, Problem, ProblemReason, RunLine
 from journal_tui.domain.runline.words import Measure
+from journal_tui.domain.units import HALF_MARATHON_M, MARATHON_M
 
 #: How far (as a share) the longest stretch may go beyond the whole run.
 _NONSTOP_TOLERANCE = 0.02
+_LETTER_M = re.compile(r"[0-9.,\s][mM]$")
 _PIECES = frozenset(("unknown", "number"))
 
 
@@ -48,7 +52,11 @@ class _Assembly:
             if word.kind == "rest":
                 self.problem(word.start, word.end, "unknown")
         kinds = tuple(word for word in gathered.kinds if word.kind != "rest")
-        run = self.run(gathered._replace(kinds=kinds))
+        gathered = gathered._replace(kinds=kinds)
+        if reading.walk_breaks and not any(part.kind == "walk" for part in gathered.segments):
+            ran = gathered.segments or (Segment("run"),)
+            gathered = gathered._replace(segments=(*ran, Segment("walk")))
+        run = self.run(gathered)
         return RunLine(
             run=run,
             day=reading.day,
@@ -81,12 +89,25 @@ class _Assembly:
     def totals(self, quantities: tuple[Quantity, ...]) -> dict[Measure, Quantity]:
         """The first quantity of each measure; a second one is a problem."""
         totals: dict[Measure, Quantity] = {}
-        for quantity in quantities:
-            if quantity.measure in totals:
+        # A race that is named gives way to a distance in numbers: "half marathon plan, 3mi".
+        for quantity in sorted(quantities, key=self.is_named):
+            if quantity.measure == "distance" and self.is_a_slip(quantity):
+                self.problem(quantity.start, quantity.end, "metres")
+            elif quantity.measure in totals:
                 self.problem(quantity.start, quantity.end, "twice")
             else:
                 totals[quantity.measure] = quantity
         return totals
+
+    def is_named(self, quantity: Quantity) -> bool:
+        """Whether it is a distance in words alone, such as "half marathon"."""
+        words = self.line[quantity.start : quantity.end]
+        return quantity.value in (HALF_MARATHON_M, MARATHON_M) and words[:1].isalpha()
+
+    def is_a_slip(self, quantity: Quantity) -> bool:
+        """Whether it is a run of a few "m", which a runner who writes "3m" does not mean."""
+        short = quantity.value < LEAST_METRES
+        return short and _LETTER_M.search(self.line[quantity.start : quantity.end]) is not None
 
     def whole(
         self, gathered: Gathered, totals: dict[Measure, Quantity]

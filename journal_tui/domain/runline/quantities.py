@@ -2,7 +2,8 @@
 
 from typing import Final, NamedTuple
 
-from journal_tui.domain.runline.tokens import Token, is_thousands, tokenise
+from journal_tui.domain.runline.numerals import tokens_of
+from journal_tui.domain.runline.tokens import Token, is_thousands
 from journal_tui.domain.runline.values import (
     MAX_DISTANCE_M,
     MAX_DURATION_S,
@@ -18,6 +19,14 @@ from journal_tui.domain.runline.words import (
 )
 from journal_tui.domain.units import HALF_MARATHON_M, MARATHON_M, metres_of, scaled
 
+#: Words before a bare "half" that make it the race, and words behind it that do not.
+_RACE_WORDS: Final = frozenset(("ran", "run", "race", "raced", "first"))
+_HALF_OF: Final = frozenset(
+    {"of", "the", "way", "in", "and", "hard", "easy", "up"}
+    | {"walk", "walked", "walking", "run", "ran", "running", "jog", "jogged", "jogging"}
+)
+#: What follows "marathon" where it is not how far this run went.
+_ABOUT_A_RACE: Final = frozenset(("training", "pace", "plan", "prep", "group", "practice"))
 #: More digits than any float needs; longer numbers are not read at all.
 _MAX_DIGITS: Final = 24
 _METRES: Final = {"mi": 1609.344, "km": 1000.0, "m": 1.0}
@@ -65,7 +74,7 @@ def whole_at(tokens: list[Token], at: int) -> int | None:
 
 def parse_quantity(text: str) -> Quantity | None:
     """The quantity that the whole text is, or None when it is anything else."""
-    tokens = tokenise(text)
+    tokens = tokens_of(text)
     read = read_quantity(tokens, 0)
     if read is None or read[1] != len(tokens) or read[0].problem:
         return None
@@ -86,11 +95,19 @@ def read_quantity(tokens: list[Token], at: int) -> tuple[Quantity, int] | None:
 
 def _numbered(tokens: list[Token], at: int) -> tuple[Quantity, int] | None:
     unit = word_at(tokens, at + 1)
+    if unit == "m" and _seconds_follow(tokens, at):
+        return _with_pace(tokens, *_time(tokens, at, "min"))
     if unit in LENGTH_UNITS:
         return _distance(tokens, at, unit), at + 2
     if unit in TIME_UNITS:
         return _with_pace(tokens, *_time(tokens, at, unit))
     return None
+
+
+def _seconds_follow(tokens: list[Token], at: int) -> bool:
+    """Whether this is the "32m10s" of a watch: minutes, with seconds that touch them."""
+    touches = at + 2 < len(tokens) and tokens[at + 2].start == tokens[at + 1].end
+    return touches and TIME_UNITS.get(word_at(tokens, at + 3)) == 1
 
 
 def _worded(tokens: list[Token], at: int) -> tuple[Quantity, int] | None:
@@ -102,14 +119,31 @@ def _worded(tokens: list[Token], at: int) -> tuple[Quantity, int] | None:
             measure, value = _single(unit)
             return Quantity(measure, value / 2, start, tokens[after].end), after + 1
         after = at + 1 + (mark_at(tokens, at + 1) == "-")
-        after = after if word_at(tokens, after) == "marathon" else at
+        if word_at(tokens, after) != "marathon":
+            if not _is_a_race(tokens, at):
+                return None
+            after = at
+        elif word_at(tokens, after + 1) in _ABOUT_A_RACE:
+            return None
         return Quantity("distance", HALF_MARATHON_M, start, tokens[after].end), after + 1
-    if word == "marathon":
+    if word == "marathon" and word_at(tokens, at + 1) not in _ABOUT_A_RACE:
         return Quantity("distance", MARATHON_M, start, tokens[at].end), at + 1
     if word in SINGLE_UNITS:
         measure, value = _single(word)
         return Quantity(measure, value, start, tokens[at].end), at + 1
     return None
+
+
+def _is_a_race(tokens: list[Token], half: int) -> bool:
+    """Whether a bare "half" is the half marathon, and not half of something else."""
+    before = half - 1
+    while word_at(tokens, before) in ("a", "the", "my"):
+        before -= 1
+    follows = word_at(tokens, half + 1)
+    if before >= 0 and tokens[before].kind == "number":
+        return False
+    alone = before < 0 or not word_at(tokens, before) or word_at(tokens, before) in _RACE_WORDS
+    return alone and follows not in _HALF_OF
 
 
 def _single(unit: str) -> tuple[Measure, float]:
@@ -185,14 +219,20 @@ def _bare_part(tokens: list[Token], at: int, size: int) -> bool:
 
 
 def _with_pace(tokens: list[Token], time: Quantity, at: int) -> tuple[Quantity, int]:
-    """The time, or the pace where "/mi", "per mile", "min/mi" or "a mile" follows it."""
+    """The time, or the pace where "/mi", "per mile", "min/mi", "a mile" or "miles" follows it."""
     after = at + (time.clock and word_at(tokens, at) in ("min", "mins"))
+    if word_at(tokens, after) in ("miles", "kilometres", "kilometers"):
+        return pace_of(time, word_at(tokens, after), tokens[after].end), after + 1
     if mark_at(tokens, after) == "/" or word_at(tokens, after) in ("per", "a"):
         unit = LENGTH_UNITS.get(word_at(tokens, after + 1), "m")
         if unit != "m":
-            pace = time.value / _METRES[unit]
-            fits = _PACES[0] <= pace * 1000 <= _PACES[1]
-            problem = time.problem or (None if fits else "pace-range")
-            end = tokens[after + 1].end
-            return Quantity("pace", pace, time.start, end, problem=problem), after + 2
+            return pace_of(time, unit, tokens[after + 1].end), after + 2
     return time, at
+
+
+def pace_of(time: Quantity, word: str, end: int) -> Quantity:
+    """The pace of this time for each unit that ``word`` names; ``end`` is where it ends."""
+    pace = time.value / _METRES[LENGTH_UNITS[word]]
+    fits = _PACES[0] <= pace * 1000 <= _PACES[1]
+    problem = time.problem or (None if fits else "pace-range")
+    return Quantity("pace", pace, time.start, end, problem=problem)

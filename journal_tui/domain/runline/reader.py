@@ -1,21 +1,29 @@
 """Reads the tokens of a run line, from left to right, into what each of them says."""
 
-from datetime import date, time
+from datetime import date
 from typing import Final, Literal
 
-from journal_tui.domain.run import Wall
-from journal_tui.domain.runline.days import DayRead, HourRead, read_day, read_hour
+from journal_tui.domain.runline.days import (
+    DayRead,
+    HourRead,
+    read_day,
+    read_hour,
+    read_hour_of,
+)
 from journal_tui.domain.runline.intervals import Group, Item, SegmentWord, gather_group
+from journal_tui.domain.runline.phrases import feeling_in_words, walk_breaks, warm_up
 from journal_tui.domain.runline.quantities import (
     Quantity,
     mark_at,
+    pace_of,
     read_quantity,
     whole_at,
     word_at,
 )
-from journal_tui.domain.runline.scales import Nonstop, read_nonstop, read_scale
-from journal_tui.domain.runline.tokens import Token, tokenise
-from journal_tui.domain.runline.values import Problem, ProblemReason
+from journal_tui.domain.runline.reading import Notes, Reading
+from journal_tui.domain.runline.scales import read_nonstop, read_scale
+from journal_tui.domain.runline.tokens import Token
+from journal_tui.domain.runline.values import ProblemReason
 from journal_tui.domain.runline.walls import read_wall
 from journal_tui.domain.runline.words import (
     AFTER_WORDS,
@@ -24,6 +32,7 @@ from journal_tui.domain.runline.words import (
     EFFORT_WORDS,
     FILLERS,
     KIND_WORDS,
+    LENGTH_UNITS,
     SEGMENT_WORDS,
     SOFT_MARKS,
     WEATHER,
@@ -34,25 +43,6 @@ MAX_REPEATS: Final = 200
 MAX_REPEATED_SEGMENTS: Final = 1000
 
 
-class Reading:
-    """What the parts of a line say, before they are put together."""
-
-    def __init__(self) -> None:
-        self.items: list[Item] = []
-        self.kinds: list[tuple[str, int, int]] = []
-        self.problems: list[Problem] = []
-        self.day: date | None = None
-        self.hour: time | None = None
-        self.effort: int | None = None
-        self.after: int | None = None
-        self.during: int | None = None
-        self.place = ""
-        self.tags: dict[str, None] = {}
-        self.weather: dict[str, None] = {}
-        self.walls: list[Wall] = []
-        self.nonstop: Nonstop | None = None
-
-
 def read(line: str, today: date) -> Reading:
     """Read a whole line; every stretch of it ends up in a value or in a problem."""
     reader = _Reader(line, today)
@@ -60,17 +50,7 @@ def read(line: str, today: date) -> Reading:
     return reader.reading
 
 
-class _Reader:
-    def __init__(self, line: str, today: date) -> None:
-        self.line = line
-        self.today = today
-        self.tokens = tokenise(line)
-        self.at = 0
-        self.reading = Reading()
-        self.said: set[str] = set()
-        self.opened: tuple[Token, int, int] | None = None
-        self.repeated = 0
-
+class _Reader(Notes):
     def read(self) -> None:
         while self.at < len(self.tokens):
             self.step()
@@ -100,24 +80,6 @@ class _Reader:
             self.at += 1
             self.take_word(token)
 
-    # What was not understood
-
-    def problem(self, start: int, end: int, reason: ProblemReason) -> None:
-        self.reading.problems.append(Problem(start, end, self.line[start:end], reason))
-
-    def not_understood(self, token: Token, reason: ProblemReason = "unknown") -> None:
-        self.problem(token.start, token.end, reason)
-        self.reading.items.append(None)
-
-    def once(self, what: str, start: int, end: int) -> bool:
-        """Whether this is said for the first time; a second time is a problem."""
-        self.reading.items.append(None)
-        if what in self.said:
-            self.problem(start, end, "twice")
-            return False
-        self.said.add(what)
-        return True
-
     # Days, hours, quantities, intervals
 
     def take_day(self, read: DayRead) -> None:
@@ -128,12 +90,10 @@ class _Reader:
             self.reading.items.append(None)
         elif self.once("day", start, end):
             self.reading.day = read.day
-        skipped = self.at
-        while mark_at(self.tokens, skipped) == "," or word_at(self.tokens, skipped) in ("at", "t"):
-            skipped += 1
-        if hour := read_hour(self.tokens, skipped, after_day=True):
-            self.at = skipped
-            self.take_hour(hour)
+        if hour := read_hour_of(self.tokens, self.at):
+            if hour.hour or self.tokens[hour.after - 1].text in ("am", "pm"):
+                self.take_hour(hour)
+            self.at = hour.after
 
     def take_hour(self, read: HourRead) -> None:
         start, end = self.tokens[self.at].start, self.tokens[read.after - 1].end
@@ -145,11 +105,21 @@ class _Reader:
 
     def take_quantity(self, quantity: Quantity, after: int) -> None:
         self.at = after
+        if quantity.measure == "time" and word_at(self.tokens, after) == "pace":
+            quantity = self.paced(quantity)
         if quantity.problem:
             self.problem(quantity.start, quantity.end, quantity.problem)
             self.reading.items.append(None)
         else:
             self.reading.items.append(quantity)
+
+    def paced(self, time: Quantity) -> Quantity:
+        """Make a pace of "12:30 pace": for each mile or kilometre, whichever the line speaks of."""
+        for at in range(len(self.tokens)):
+            word = word_at(self.tokens, at)
+            if at and LENGTH_UNITS.get(word, "m") != "m":
+                return pace_of(time, word, time.end)
+        return time._replace(measure="pace", problem="pace-range")
 
     def take_repeat(self, token: Token) -> None:
         """``5x(`` and ``6x400m``."""
@@ -176,7 +146,20 @@ class _Reader:
             self.take_quantity(quantity, after)
             return
         self.at = after + (kind is not None)
+        self.at = self.recovery(items, self.at)
         self.add_group(items, times, token.start, self.tokens[self.at - 1].end)
+
+    def recovery(self, items: list[Item], at: int) -> int:
+        """Add the walk or rest right behind what is repeated ("8x1min run 90s walk")."""
+        first = at + (word_at(self.tokens, at) in ("with", "and", "on"))
+        found = read_quantity(self.tokens, first)
+        kind = SEGMENT_WORDS.get(word_at(self.tokens, found[1])) if found else None
+        if found is None or kind in (None, "run") or found[0].problem:
+            return at
+        if len(items) == 1:
+            items.append(SegmentWord("run", found[0].start, found[0].start))
+        items += [found[0], SegmentWord(kind, found[0].start, self.tokens[found[1]].end)]
+        return found[1] + 1
 
     def open(self, bracket: Token, times: int) -> None:
         if self.opened:
@@ -216,6 +199,12 @@ class _Reader:
         if token.kind != "word":
             reason: ProblemReason = "clock" if ":" in token.text else "number"
             self.not_understood(token, "quote" if token.kind == "quote" else reason)
+        elif after := walk_breaks(self.tokens, self.at - 1):
+            reading.walk_breaks = True
+            reading.items.append(None)
+            self.at = after
+        elif after := warm_up(self.tokens, self.at - 1):
+            self.take_warm_up(token, after)
         elif word in SEGMENT_WORDS:
             kind = SEGMENT_WORDS[word]
             reading.items.append(SegmentWord(kind, token.start, token.end))
@@ -229,20 +218,60 @@ class _Reader:
             value = self.scale(token, "effort")
             reading.effort = reading.effort if value is None else value
         elif word in AFTER_WORDS:
-            value = self.scale(token, "feel")
-            reading.after = reading.after if value is None else value
+            self.take_feeling(token)
         elif word in DURING_WORDS:
             value = self.scale(token, "during")
             reading.during = reading.during if value is None else value
         elif word == "wall":
             self.take_wall()
+        elif word == "pace":
+            self.take_pace()
         elif not (self.take_nonstop() or word in FILLERS):
-            self.not_understood(token)
+            self.take_unknown(token)
+
+    def take_unknown(self, token: Token) -> None:
+        """A word that says nothing here, with what touches it: "c25k" is no 25 km."""
+        while (
+            self.at < len(self.tokens)
+            and self.tokens[self.at].start == self.tokens[self.at - 1].end
+            and self.tokens[self.at].kind in ("word", "number", "bad")
+        ):
+            self.at += 1
+        self.not_understood(token._replace(end=self.tokens[self.at - 1].end))
+
+    def take_warm_up(self, token: Token, after: int) -> None:
+        """A filler beside "walk" or "run"; alone it leaves open what was done."""
+        beside = word_at(self.tokens, self.at - 2) if self.at > 1 else ""
+        self.at = after
+        if beside not in SEGMENT_WORDS and word_at(self.tokens, after) not in SEGMENT_WORDS:
+            self.not_understood(token._replace(end=self.tokens[after - 1].end))
+
+    def take_pace(self) -> None:
+        """Read "pace 12:30", "pace: 12:30" and "pace of 12:30"; else the word is a filler."""
+        at = self.at + (self.tokens[self.at].text in (":", "=", "of") if self.more() else 0)
+        found = read_quantity(self.tokens, at)
+        if found and found[0].clock and found[0].measure == "time":
+            self.take_quantity(self.paced(found[0]), found[1])
+
+    def take_feeling(self, token: Token) -> None:
+        """A feeling after the run, or on the way where "felt -2 during" says so."""
+        value = self.scale(token, "feel")
+        which = word_at(self.tokens, self.at)
+        alone = value is not None and which in ("after", "during")
+        if alone and read_scale(self.tokens, self.at + 1, -5, 5)[0] is None:
+            self.at += 1
+            if which == "during" and self.once("during", token.start, token.end):
+                self.reading.during = value
+                self.said.discard("feel")
+                return
+        self.reading.after = self.reading.after if value is None else value
 
     def scale(self, token: Token, what: Literal["effort", "feel", "during"]) -> int | None:
         """The number after "rpe", "feel" and the like, where it is on its scale."""
         low, high = (0, 10) if what == "effort" else (-5, 5)
+        words = feeling_in_words(self.tokens, self.at) if what != "effort" else None
         value, self.at = read_scale(self.tokens, self.at, low, high)
+        value, self.at = words or (value, self.at)
         end = self.tokens[self.at - 1].end
         if value is None:
             self.problem(token.start, end, "effort" if what == "effort" else "feel")

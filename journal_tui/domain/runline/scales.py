@@ -1,6 +1,6 @@
 """The smaller sayings of a run line: numbers on a scale, and what was nonstop."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from journal_tui.domain.runline.quantities import (
     Quantity,
@@ -11,6 +11,9 @@ from journal_tui.domain.runline.quantities import (
     word_at,
 )
 from journal_tui.domain.runline.tokens import Token
+
+_BREAKS: Final = frozenset(("break", "breaks"))
+_STOPS: Final = _BREAKS | {"walking", "walk", "walks", "stopping", "stop", "stops"}
 
 
 def read_scale(tokens: list[Token], at: int, low: int, high: int) -> tuple[int | None, int]:
@@ -48,6 +51,8 @@ class Nonstop(NamedTuple):
 def read_nonstop(tokens: list[Token], at: int) -> Nonstop | None:
     """Read ``nonstop``, ``non-stop`` or "without walking" and the quantity that follows.
 
+    "no walking", "without a break" and "no walk breaks" say the same of the whole run.
+
     A second quantity is that of the whole run, unless "in" joins the two: "1mi in 12min".
     """
     word, after = word_at(tokens, at), at + 1
@@ -56,8 +61,8 @@ def read_nonstop(tokens: list[Token], at: int) -> Nonstop | None:
         if word_at(tokens, after) != "stop":
             return None
         after += 1
-    elif word == "without" and word_at(tokens, after) in ("walking", "stopping"):
-        return Nonstop(tokens[at].start, tokens[after].end, after + 1)
+    elif word in ("no", "without"):
+        return _without(tokens, at)
     elif word != "nonstop":
         return None
     found = Nonstop(tokens[at].start, tokens[after - 1].end, after)
@@ -77,3 +82,14 @@ def read_nonstop(tokens: list[Token], at: int) -> Nonstop | None:
             break
         after += 1
     return found
+
+
+def _without(tokens: list[Token], at: int) -> Nonstop | None:
+    after = at + 1 + (word_at(tokens, at + 1) in ("a", "any"))
+    word = word_at(tokens, after)
+    if word not in _STOPS:
+        return None
+    after += 1
+    after += mark_at(tokens, after) == "-" and word_at(tokens, after + 1) in _BREAKS
+    after += word_at(tokens, after) in _BREAKS
+    return Nonstop(tokens[at].start, tokens[after - 1].end, after)

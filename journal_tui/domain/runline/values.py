@@ -11,6 +11,7 @@ ProblemReason = Literal[
     "unknown",
     "number",
     "distance-range",
+    "metres",
     "time-range",
     "clock",
     "pace-range",
@@ -38,6 +39,8 @@ MAX_DISTANCE_M: Final = 1_000_000.0
 MAX_DURATION_S: Final = 604_800.0
 #: The shortest of both; less is a slip of the finger.
 MIN_QUANTITY: Final = 1.0
+#: A run is at least this long (metres) where "m" is its unit; "metres" says fewer.
+LEAST_METRES: Final = 50.0
 #: Metres a second that nobody runs; a "2:15" that would need it means hours and minutes.
 TOO_FAST_M_PER_S: Final = 12.5
 

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from journal_tui.config.content import load_help
@@ -29,9 +29,12 @@ class CareScreen(Detour[None]):
     def furnish(self) -> ComposeResult:
         """The text, line by line, and how to leave."""
         found = load_help(self.desk.workspace.paths.config).value
-        with Vertical(id="care"):
+        told = found.all_lines()
+        people = told[len(found.lines) :]
+        with VerticalScroll(id="care"):
             yield Static(literal(found.title, "text+strong"), markup=False)
-            yield Static(literal("\n".join(found.all_lines())), markup=False)
+            yield Static(literal("\n\n".join(found.lines)), markup=False)
+            yield Static(literal("\n".join(people)), markup=False)
             yield Static(texts.CARE_LEAVE, classes="hint", markup=False)
 
     def action_leave(self) -> None:

@@ -54,6 +54,10 @@ class WriteScreen(Place):
         & #write-foot { height: 1; margin: 0 2 1 4; }
         & #status { width: auto; max-width: 100%; color: $muted; }
         & Meter { width: 1fr; }
+        &.-wide #room { align-horizontal: center; }
+        &.-wide #line-row, &.-wide #understood, &.-wide Page, &.-wide #write-foot {
+            width: 100%; max-width: 80;
+        }
         &.bare #line-row, &.bare #understood { display: none; }
         &.bare Page { margin: 2 2 0 4; }
         &.-short #write-foot { margin: 0 2 0 4; }

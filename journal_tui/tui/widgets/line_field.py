@@ -10,7 +10,10 @@ class LineField(Input):
     """An input of one line, without a frame."""
 
     DEFAULT_CSS = """
-    LineField, LineField:focus { width: 1fr; background: $background; border: none; padding: 0; }
+    LineField, LineField:focus {
+        width: 1fr; background: $background; background-tint: $background 0%;
+        border: none; padding: 0;
+    }
     """
 
     def __init__(self, value: str = "", *, placeholder: str = "", id: str) -> None:  # noqa: A002

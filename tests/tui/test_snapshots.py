@@ -1,0 +1,127 @@
+"""A picture of every screen at the two sizes people have most, on a day that does not move.
+
+After a change that is meant: look at the pictures of the report, then
+``pytest tests/tui/test_snapshots.py --snapshot-update``.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+import pytest
+from pilot_kit import named, paste, shown, wait_until
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from journal_tui.app.demo.build import Document, demo_documents
+from journal_tui.app.workspace import Workspace
+from journal_tui.config.settings import Settings
+from journal_tui.tui.app import JournalApp
+from tests.conftest import FixedClock, make_workspace
+
+SIZES = {"80x24": (80, 24), "120x40": (120, 40)}
+
+LINE = "1.5mi 18:40 nonstop 1.5mi rain rpe7"
+TEXT = (
+    "I set off too fast, I always do when that song comes on. By three quarters of a mile I felt "
+    "sick and had words with myself.\n\n"
+    "Then the rain stopped and I could see the whole canal. I cried when I got home. I wasn't "
+    "good enough."
+)
+
+
+class View(NamedTuple):
+    """How to come to what is pictured: keys, texts after ``paste:``, and what must be there."""
+
+    name: str
+    steps: tuple[str, ...]
+    until: str
+    sample: bool = True
+
+
+VIEWS = (
+    View("home empty", (), "This journal is empty", sample=False),
+    View("home", (), "This week"),
+    View("write empty", ("w",), "the run, if there was one", sample=False),
+    View("write", ("w", f"paste:{LINE}", "enter", f"paste:{TEXT}"), "saved as you type"),
+    View("write not understood", ("w", "paste:1.5mi in the rian 18:40"), "saved as you type"),
+    View("get it out", ("g", f"paste:{TEXT}"), "saved as you type"),
+    View("feeling", ("w", "f2", "-", "3", "left", "1"), "How did it feel?"),
+    View("effort", ("w", "f3", "7"), "How hard was it"),
+    View("wall", ("w", "f4", "paste:0.75mi", "tab", "right", "tab"), "The wall"),
+    View("question", ("w", "f5"), "write from it"),
+    View("goal", ("o",), "A race or a distance"),
+    View("boost", ("b",), "that helped"),
+    View(
+        "boost after a low entry",
+        ("w", f"paste:{LINE}", "enter", f"paste:{TEXT}", "ctrl+s"),
+        "To a friend",
+    ),
+    View("care", ("g", "paste:I want to kill myself.", "ctrl+s"), "findahelpline.com"),
+    View("affirmations", ("a", "down", "down"), "Things to tell yourself"),
+    View("affirmation form", ("a", "e"), "Change this line"),
+    View("help on write", ("w", "f1"), "esc close"),
+    View("commands", ("ctrl+p",), "which command?"),
+    View("journal", ("j",), "entries"),
+    View("journal why", ("j", "down", "y"), "that counted"),
+    View("trends", ("t",), "Trends"),
+    View("trends at a dip", ("t", "left_square_bracket"), "dip"),
+    View("trends calendar", ("t", "c"), "Trends"),
+)
+
+
+@pytest.fixture(scope="session")
+def sample_year() -> tuple[Document, ...]:
+    """The sample journal as it stands on the fixed day."""
+    clock = FixedClock()
+
+    with TemporaryDirectory() as folder:
+        tone = make_workspace(Path(folder), clock).tone
+        return demo_documents(clock.now().date(), clock.localize, tone)
+
+
+@pytest.fixture
+def evening(tmp_path: Path, clock: FixedClock) -> Workspace:
+    """An empty journal in a theme that does not depend on the terminal."""
+    return make_workspace(tmp_path, clock, Settings(theme="evening-kitchen"))
+
+
+async def go(pilot: Pilot[None], view: View) -> None:
+    """Come to what is pictured, and let it stand still."""
+    app = pilot.app
+    assert isinstance(app, JournalApp)
+    await pilot.pause()
+    app.session.load_all()
+    app.journal_changed()
+    for step in view.steps:
+        what, _, text = step.partition(":")
+        await (paste(pilot, text) if what == "paste" else pilot.press(step))
+        await pilot.pause(0.1)
+    await wait_until(pilot, lambda: view.until in " ".join(shown(app).split()))
+    if view.name in ("write", "get it out"):
+        await wait_until(pilot, lambda: "so far" in shown(app))
+    if named(app) == "CommandPalette":
+        await wait_until(pilot, lambda: "(a)" in shown(app))
+    for field in app.screen.query(Input):
+        field.cursor_blink = False
+    for page in app.screen.query(TextArea):
+        page.cursor_blink = False
+    app.clear_notifications()
+    await pilot.pause(0.2)
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=list(SIZES))
+@pytest.mark.parametrize("view", VIEWS, ids=[view.name.replace(" ", "-") for view in VIEWS])
+def test_picture(
+    view: View,
+    size: tuple[int, int],
+    evening: Workspace,
+    sample_year: tuple[Document, ...],
+    snap_compare: Callable[..., bool],
+) -> None:
+    if view.sample:
+        evening.store.put(*sample_year)
+    app = JournalApp(evening, encoding="utf-8")
+    app.session.open()
+    assert snap_compare(app, terminal_size=size, run_before=lambda pilot: go(pilot, view))
