@@ -37,5 +37,11 @@ class StoreError(JournalTuiError):
     """The journal could not be read or written; what was on disk before is still there."""
 
 
+class ConflictError(StoreError):
+    """The document on disk is not the version that the caller saw; ``other`` is what is there."""
+
+    other: object = None
+
+
 class ConfigError(JournalTuiError):
     """A settings, key or theme file that cannot be used."""

@@ -41,6 +41,7 @@ def draft_of(workspace: Workspace, draft_id: str, writing: "Writing") -> "Draft"
         feeling=writing.feeling,
         walls=writing.walls,
         effort=writing.effort,
+        seen=writing.seen,
     )
 
 
@@ -88,5 +89,11 @@ class DraftDesk:
         from journal_tui.app.writing import Writing
 
         return Writing(
-            found.run_line, found.text, found.feeling, found.effort, found.walls, found.entry_id
+            found.run_line,
+            found.text,
+            found.feeling,
+            found.effort,
+            found.walls,
+            found.entry_id,
+            found.seen,
         )

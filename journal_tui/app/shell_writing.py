@@ -37,7 +37,7 @@ def change_entry(
         writing = writing._replace(run_line=line)
     left = preview(workspace, writing, known)
     unsaid = not left.text.strip() and left.feeling == Feeling() and not left.tags
-    if unsaid and left.run is None and not understand(workspace, writing.run_line).problems:
+    if unsaid and left.run is None and not understand(workspace, writing.run_line, known).problems:
         raise CallError(texts.NOTHING_LEFT, next_step=texts.NOTHING_LEFT_NEXT)
     return _save(workspace, writing, known)
 
@@ -54,7 +54,7 @@ def keep_draft(workspace: Workspace, writing: Writing) -> str:
 
 
 def _save(workspace: Workspace, writing: Writing, known: Entry | None) -> Saved:
-    problems = understand(workspace, writing.run_line).problems
+    problems = understand(workspace, writing.run_line, known).problems
     if problems:
         from journal_tui.app.carets import carets
 

@@ -15,7 +15,9 @@ class Writing(NamedTuple):
     """What is on the Write screen.
 
     ``feeling``, ``effort`` and ``walls`` are those given by key; they come before what the run
-    line says. ``entry_id`` names the entry that is being changed, None for a new one.
+    line says. ``entry_id`` is the id of the entry that it is or will be, so that a page that is
+    saved twice is one entry; None leaves it to be made. ``seen`` is the ``updated_at`` of the
+    version that was opened to be changed, None for a new entry.
     """
 
     run_line: str = ""
@@ -24,6 +26,7 @@ class Writing(NamedTuple):
     effort: int | None = None
     walls: tuple[Wall, ...] = ()
     entry_id: str | None = None
+    seen: datetime | None = None
 
     @property
     def blank(self) -> bool:
@@ -39,9 +42,14 @@ class Saved(NamedTuple):
     needs_boost: bool
 
 
-def understand(workspace: Workspace, line: str) -> RunLine:
-    """The run line as it is understood today."""
-    return parse_run_line(line, workspace.clock.now().date())
+def understand(workspace: Workspace, line: str, known: Entry | None = None) -> RunLine:
+    """The run line as it is understood today.
+
+    ``known`` is the entry that is being changed: its own day is no day to come, also where she
+    has travelled west since.
+    """
+    today = workspace.clock.now().date()
+    return parse_run_line(line, max(today, known.day) if known else today)
 
 
 def needs_boost(entry: Entry) -> bool:
@@ -67,9 +75,9 @@ def save_writing(workspace: Workspace, writing: Writing, known: Entry | None = N
     that were not understood are kept as the first line of the text. Raises StoreError when it
     cannot be saved, ConflictError when the entry was changed elsewhere meanwhile.
     """
-    text = kept_text(workspace, writing)
+    text = kept_text(workspace, writing, known)
     entry = _compose(workspace, writing._replace(text=text), known, _tone(workspace, text, known))
-    expecting = {known.id: known.updated_at} if known else {}
+    expecting = {known.id: writing.seen or known.updated_at} if known else {}
     workspace.store.put(entry, expecting=expecting)
     return Saved(entry, needs_boost(entry))
 
@@ -86,7 +94,13 @@ def writing_from(workspace: Workspace, entry: Entry) -> Writing:
     )
     shown = format_run_line(line, workspace.settings.units)
     words = Feeling(words=entry.feeling.words)
-    return Writing(run_line=shown, text=entry.text, feeling=words, entry_id=entry.id)
+    return Writing(
+        run_line=shown,
+        text=entry.text,
+        feeling=words,
+        entry_id=entry.id,
+        seen=entry.updated_at,
+    )
 
 
 def preview(workspace: Workspace, writing: Writing, known: Entry | None = None) -> Entry:
@@ -112,9 +126,9 @@ def when(workspace: Workspace, line: RunLine, known: Entry | None) -> datetime:
     return workspace.clock.localize(datetime.combine(day, line.hour))
 
 
-def kept_text(workspace: Workspace, writing: Writing) -> str:
+def kept_text(workspace: Workspace, writing: Writing, known: Entry | None = None) -> str:
     """The text as it is saved: what the run line holds and nobody understood stands before it."""
-    problems = understand(workspace, writing.run_line).problems
+    problems = understand(workspace, writing.run_line, known).problems
     if not problems:
         return writing.text
     lost = " ".join(problem.text for problem in problems)
@@ -131,9 +145,9 @@ def _compose(
     workspace: Workspace, writing: Writing, known: Entry | None, tone: Tone | None
 ) -> Entry:
     now = workspace.clock.now()
-    line = understand(workspace, writing.run_line)
+    line = understand(workspace, writing.run_line, known)
     return Entry(
-        id=known.id if known else workspace.new_id(),
+        id=known.id if known else writing.entry_id or workspace.new_id(),
         at=when(workspace, line, known),
         created_at=known.created_at if known else now,
         updated_at=now,

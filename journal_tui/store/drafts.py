@@ -24,8 +24,10 @@ _BROKEN_SUFFIX = ".broken"
 
 
 class Draft(NamedTuple):
-    """An entry that is not saved yet. ``entry_id`` is the entry that is being edited, if any.
+    """An entry that is not saved yet.
 
+    ``entry_id`` is the entry that it will be, or that is being changed; ``seen`` is then the
+    ``updated_at`` of the version that was opened to be changed.
     ``broken`` says that the file could not be read fully; ``text`` is then what there is.
     """
 
@@ -37,6 +39,7 @@ class Draft(NamedTuple):
     feeling: Feeling = Feeling()
     walls: tuple[Wall, ...] = ()
     effort: int | None = None
+    seen: datetime | None = None
     broken: bool = False
 
 
@@ -49,6 +52,7 @@ _DRAFT = Shape(
     feeling=FEELING.converter,
     walls=several(WALL.converter),
     effort=WHOLE,
+    seen=MOMENT,
 )
 
 

@@ -2,7 +2,7 @@
 
 import errno
 
-from journal_tui.errors import StoreError
+from journal_tui.errors import ConflictError, StoreError
 from journal_tui.texts import store as texts
 
 
@@ -54,16 +54,6 @@ class DocumentError(StoreError):
         self.field = field
 
 
-class ConflictError(StoreError):
-    """The document on disk is not the one the caller saw; ``other`` is the version on disk."""
-
-    def __init__(self, other: object, *, where: str) -> None:
-        super().__init__(
-            texts.CONFLICT, where=where, kept=texts.KEPT_BOTH, next_step=texts.NEXT_CHOOSE
-        )
-        self.other = other
-
-
 _REASONS = {
     errno.ENOSPC: (texts.REASON_FULL, texts.NEXT_SPACE),
     errno.EDQUOT: (texts.REASON_QUOTA, texts.NEXT_SPACE),
@@ -108,6 +98,15 @@ def write_failed(path: str, error: OSError, *, in_doubt: bool = False) -> WriteE
         kept=texts.KEPT_IN_DOUBT if in_doubt else texts.KEPT_AS_BEFORE,
         next_step=next_step,
     )
+
+
+def conflict(path: str, other: object) -> ConflictError:
+    """Another program has saved ``other`` meanwhile."""
+    error = ConflictError(
+        texts.CONFLICT, where=path, kept=texts.KEPT_BOTH, next_step=texts.NEXT_CHOOSE
+    )
+    error.other = other
+    return error
 
 
 def busy(path: str, seconds: float) -> BusyError:

@@ -165,7 +165,7 @@ class JournalStore:
                 there = self._on_disk(doc_id)
                 if there is None or there.updated_at == seen or there == coming.get(doc_id):
                     continue
-                raise errors.ConflictError(there, where=self._medium.where)
+                raise errors.conflict(self._medium.where, there)
             for document in documents:
                 self._put(document)
         self._loaded = True

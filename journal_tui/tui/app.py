@@ -96,6 +96,7 @@ class JournalApp(App[None]):
 
             for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
                 asyncio.get_running_loop().add_signal_handler(number, self.leave)
+        self._polled_well = True
         self.set_interval(POLL_S, self._poll)
         self.set_timer(0.02, self._load)
 
@@ -117,10 +118,21 @@ class JournalApp(App[None]):
         try:
             changed = self.session.poll()
         except JournalTuiError as error:
-            self.complain(error)
+            # Said once: it will not have changed a second later.
+            if self._polled_well:
+                self.complain(error)
+            self._polled_well = False
             return
+        self._polled_well = True
         if changed:
             self.journal_changed()
+
+    def load_all(self) -> None:
+        """Read what is still missing of the journal, at once; what cannot be read is told."""
+        try:
+            self.session.load_all()
+        except JournalTuiError as error:
+            self.complain(error)
 
     def journal_changed(self) -> None:
         """Let the place that is seen draw the journal as it is now."""
@@ -130,7 +142,11 @@ class JournalApp(App[None]):
 
     def saved(self) -> None:
         """Take up what a use case has saved, and draw it."""
-        self.session.take_up()
+        try:
+            self.session.take_up()
+        except JournalTuiError as error:
+            # It is on disk; another entry cannot be read, and the journal stays as it was.
+            self.complain(error)
         self.journal_changed()
 
     def attempt(self, act: Callable[[], Any]) -> bool:
@@ -208,7 +224,7 @@ class JournalApp(App[None]):
         """Open an entry on the page."""
 
         async def open_it() -> None:
-            self.session.load_all()
+            self.load_all()
             entry = self.session.journal.entry(entry_id)
             if entry is None:
                 self.notify(texts.ENTRY_GONE)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from threading import Lock
 
 from journal_tui.app.drafting import DraftDesk
 from journal_tui.app.writing import Writing
@@ -20,6 +21,8 @@ class DraftKeeper:
         self.kept = Writing()
         self._busy = asyncio.Lock()
         self._silent = False
+        self._at_desk = Lock()
+        self._newest = 0
 
     async def keep(self, writing: Writing) -> None:
         """Put the page on disk when it is another than the one that is there."""
@@ -28,8 +31,9 @@ class DraftKeeper:
         async with self._busy:
             if writing == self.kept:
                 return
+            self._newest += 1
             try:
-                await asyncio.to_thread(self._desk.keep, writing)
+                await asyncio.to_thread(self._write, writing, self._newest)
             except JournalTuiError as error:
                 self._say_once(error)
                 return
@@ -44,26 +48,41 @@ class DraftKeeper:
         """Put the page on disk before returning; False where the disk would not take it."""
         if writing == self.kept:
             return True
+        self._newest += 1
         try:
-            self._desk.keep(writing)
+            self._write(writing, self._newest)
         except JournalTuiError as error:
             self._say_once(error)
             return False
         self.kept = writing
         return True
 
+    def put_down(self, writing: Writing) -> None:
+        """Put the page on disk and let go of it: the screens close, and it is offered again."""
+        self.keep_now(writing)
+        self._desk.put_aside()
+
     async def done(self) -> None:
-        """The page is in the journal: its draft is not needed any more."""
+        """The page is in the journal: its draft is not needed any more.
+
+        One that cannot be removed is told of; it knows its entry and will not make another.
+        """
         async with self._busy:
-            self._desk.done()
+            try:
+                self._desk.done()
+            except JournalTuiError as error:
+                self._complain(error)
+                self._desk.put_aside()
             self.kept = Writing()
 
-    async def put_aside(self, writing: Writing) -> None:
-        """Leave the page as a draft that will be offered again, and begin a new one."""
+    async def put_aside(self, writing: Writing) -> bool:
+        """Leave the page as a draft that will be offered again; False where it could not be."""
         async with self._busy:
-            self._desk.keep(writing)
+            if not self.keep_now(writing):
+                return False
             self._desk.put_aside()
             self.kept = Writing()
+            return True
 
     async def take_up(self, draft_id: str) -> Writing | None:
         """Go on with a draft that was left; None when it is gone or held elsewhere."""
@@ -71,6 +90,12 @@ class DraftKeeper:
             writing = self._desk.take_up(draft_id)
             self.kept = writing or Writing()
             return writing
+
+    def _write(self, writing: Writing, number: int) -> None:
+        """Put the page on disk, unless a newer one has overtaken it on the way here."""
+        with self._at_desk:
+            if number == self._newest:
+                self._desk.keep(writing)
 
     def _say_once(self, error: JournalTuiError) -> None:
         if not self._silent:

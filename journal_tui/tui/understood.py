@@ -29,7 +29,7 @@ def understood(
     ``known`` is the entry that is being changed, ``scrolled`` how many cells of the line are out
     of sight at the left.
     """
-    line = understand(workspace, writing.run_line)
+    line = understand(workspace, writing.run_line, known)
     entry = preview(workspace, writing, known)
     feeling = feeling_in_words(entry.feeling)
     parts = [run_in_words(entry.run, workspace.settings.units)] if entry.run else []

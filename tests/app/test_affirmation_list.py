@@ -14,8 +14,7 @@ from journal_tui.app.affirmations import (
 from journal_tui.app.workspace import Workspace
 from journal_tui.config.content import load_starters
 from journal_tui.domain.affirmation import Affirmation
-from journal_tui.errors import CallError, StoreError
-from journal_tui.store.errors import ConflictError
+from journal_tui.errors import CallError, ConflictError, StoreError
 from journal_tui.store.journal_store import JournalStore
 from journal_tui.texts import commands as texts
 from tests.conftest import NOW, make_workspace

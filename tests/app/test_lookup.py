@@ -11,8 +11,7 @@ from journal_tui.app.writing import Writing, save_writing
 from journal_tui.domain.entry import Entry, Feeling
 from journal_tui.domain.filters import parse_filter
 from journal_tui.domain.journal import Journal
-from journal_tui.errors import CallError
-from journal_tui.store.errors import ConflictError
+from journal_tui.errors import CallError, ConflictError
 from journal_tui.texts import commands as texts
 from tests.conftest import NOW, FixedClock, make_workspace
 

@@ -14,7 +14,7 @@ from journal_tui.app.writing import (
 )
 from journal_tui.domain.entry import Entry, Feeling, SelfTalk, SentenceTone, Tone
 from journal_tui.domain.run import Wall
-from journal_tui.store.errors import ConflictError
+from journal_tui.errors import ConflictError
 from tests.conftest import NOW, FixedClock, make_workspace
 
 MILE = 1609.344

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from store_kit import affirmation, entry, goal, open_store
 
-from journal_tui.store.errors import ConflictError
+from journal_tui.errors import ConflictError
 
 
 class TestExpecting:

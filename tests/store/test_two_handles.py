@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from store_kit import affirmation, deleted, entry, open_store
 
 from journal_tui.domain.journal import in_order
-from journal_tui.store.errors import ConflictError
+from journal_tui.errors import ConflictError
 
 handles = st.sampled_from([0, 1])
 numbers = st.integers(0, 5)

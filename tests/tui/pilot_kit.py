@@ -11,8 +11,8 @@ from journal_tui.domain.affirmation import Affirmation
 from journal_tui.tui.app import JournalApp
 from journal_tui.tui.screens.write import WriteScreen
 
-#: Texts that a careless screen would take for markup, or send on to the terminal.
-LITERALS = ("[tired]", "[/nope]", "[@click=app.quit]x[/]", "[b]bold[/b]", "$accent")
+#: What a careless screen would take for markup.
+LITERAL = "[tired] [/nope] [@click=app.quit]x[/] [b]bold[/b] $accent"
 
 
 @asynccontextmanager

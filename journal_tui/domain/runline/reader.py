@@ -32,7 +32,6 @@ from journal_tui.domain.runline.words import (
     EFFORT_WORDS,
     FILLERS,
     KIND_WORDS,
-    LENGTH_UNITS,
     SEGMENT_WORDS,
     SOFT_MARKS,
     WEATHER,
@@ -115,10 +114,9 @@ class _Reader(Notes):
 
     def paced(self, time: Quantity) -> Quantity:
         """Make a pace of "12:30 pace": for each mile or kilometre, whichever the line speaks of."""
-        for at in range(len(self.tokens)):
-            word = word_at(self.tokens, at)
-            if at and LENGTH_UNITS.get(word, "m") != "m":
-                return pace_of(time, word, time.end)
+        unit = self.unit
+        if unit:
+            return pace_of(time, unit, time.end)
         return time._replace(measure="pace", problem="pace-range")
 
     def take_repeat(self, token: Token) -> None:

@@ -1,13 +1,16 @@
 """What the parts of a run line say, and the notes that reading it makes."""
 
 from datetime import date, time
+from functools import cached_property
 
 from journal_tui.domain.run import Wall
 from journal_tui.domain.runline.intervals import Item
 from journal_tui.domain.runline.numerals import tokens_of
+from journal_tui.domain.runline.quantities import word_at
 from journal_tui.domain.runline.scales import Nonstop
 from journal_tui.domain.runline.tokens import Token
 from journal_tui.domain.runline.values import Problem, ProblemReason
+from journal_tui.domain.runline.words import LENGTH_UNITS
 
 
 class Reading:
@@ -64,3 +67,10 @@ class Notes:
     def more(self) -> bool:
         """Whether there is a token at the place that is read."""
         return self.at < len(self.tokens)
+
+    @cached_property
+    def unit(self) -> str:
+        """The first word of the line that is a mile or a kilometre, or ""."""
+        places = range(1, len(self.tokens))
+        words = (word_at(self.tokens, at) for at in places)
+        return next((word for word in words if LENGTH_UNITS.get(word, "m") != "m"), "")

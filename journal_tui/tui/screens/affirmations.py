@@ -57,7 +57,7 @@ class AffirmationsScreen(Place):
         self._lines: tuple[Affirmation, ...] = ()
         self._gone: list[Affirmation] = []
         self.set_focus(self.query_one(LineList))
-        self.desk.session.load_all()
+        self.desk.load_all()
         self.desk.attempt(lambda: her_list(self.desk.workspace))
         self.redraw()
 

@@ -60,7 +60,7 @@ class BoostScreen(Detour[None]):
 
     def on_mount(self) -> None:
         """Choose the first line."""
-        self.desk.session.load_all()
+        self.desk.load_all()
         self._next()
 
     def on_resize(self) -> None:

@@ -205,7 +205,7 @@ class JournalScreen(Place):
 
     def show_entry(self, entry_id: str) -> None:
         """Choose an entry; a filter that hides it is cleared."""
-        self.desk.session.load_all()
+        self.desk.load_all()
         self.redraw()
         if self._list.choose(entry_id):
             return
@@ -295,7 +295,7 @@ class JournalScreen(Place):
         if self._about is not None:
             self.action_back()
         elif entry is not None:
-            self.desk.session.load_all()
+            self.desk.load_all()
             self.redraw()
             self._about = entry
             today = self.desk.workspace.clock.now().date()

@@ -11,7 +11,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from journal_tui.app.commands import of_scope
-from journal_tui.errors import JournalTuiError
 from journal_tui.texts import trends as texts
 from journal_tui.tui.drawing.calendar_sheet import calendar_sheet
 from journal_tui.tui.drawing.entry_sheet import entry_in_a_line, entry_sheet
@@ -84,10 +83,7 @@ class TrendsScreen(Place):
 
     def on_mount(self) -> None:
         """Look back over the whole journal; the newest run is chosen first."""
-        try:
-            self.desk.session.load_all()
-        except JournalTuiError as error:
-            self.desk.complain(error)
+        self.desk.load_all()
         self.set_focus(self.query_one(SheetPane))
         self.redraw()
 

@@ -25,7 +25,7 @@ from journal_tui.app.writing import (
     writing_from,
 )
 from journal_tui.domain.entry import Entry, Feeling
-from journal_tui.errors import JournalTuiError
+from journal_tui.errors import ConflictError, JournalTuiError
 from journal_tui.texts import write as texts
 from journal_tui.tui.draft_keeper import PACE_S, DraftKeeper
 from journal_tui.tui.keys import bindings_of
@@ -84,9 +84,10 @@ class WriteScreen(Place):
         """Begin with an empty page, or with the draft that was left."""
         self._known: Entry | None = None
         self._keyed = Writing()
+        self._page_id = self.desk.workspace.new_id()
         self._opened = Writing()
         self._refused = ""
-        self._said = ""
+        self._said_of = Writing()
         self._keeper = DraftKeeper(DraftDesk(self.desk.workspace), self.desk.complain)
         self._tone = live_tone(self.desk.workspace)
         self._pause = self.set_timer(PAUSE_S, self._read_tone, pause=True)
@@ -103,7 +104,7 @@ class WriteScreen(Place):
         return self._keyed._replace(
             run_line=self.query_one("#line", Input).value,
             text=self.query_one(Page).text,
-            entry_id=self._known.id if self._known else None,
+            entry_id=self._page_id,
         )
 
     @property
@@ -148,8 +149,8 @@ class WriteScreen(Place):
         """Put an entry on the page to change it; what stood there is put aside as a draft."""
 
         async def begin() -> None:
-            if not self._untouched:
-                await self._keeper.put_aside(self.writing)
+            if not self._untouched and not await self._keeper.put_aside(self.writing):
+                return
             self._known = entry
             self._fill(writing_from(self.desk.workspace, entry))
             self._opened = self.writing
@@ -162,7 +163,7 @@ class WriteScreen(Place):
     def put_down(self) -> None:
         """Put the page on disk: the program ends."""
         if self.is_mounted:
-            self._keeper.keep_now(self.writing)
+            self._keeper.put_down(self.writing)
 
     # --- typing -------------------------------------------------------------------------------
 
@@ -185,9 +186,11 @@ class WriteScreen(Place):
             self.query_one(Meter).show(self._tone(self.query_one(Page).text))
 
     async def _keep(self) -> None:
-        before, said = self._keeper.kept, self._said
-        await self._keeper.keep(self.writing)
-        if self._keeper.kept is not before and self._said == said and not self.writing.blank:
+        before, writing = self._keeper.kept, self.writing
+        await self._keeper.keep(writing)
+        kept = self._keeper.kept is not before and not writing.blank
+        # What was said about the page as it stands is not written over.
+        if kept and writing != self._said_of:
             self._say(texts.SAVED_AS_YOU_TYPE)
 
     def _show_line(self) -> None:
@@ -261,7 +264,7 @@ class WriteScreen(Place):
             self._say(texts.NOTHING_YET)
             return
         self._keeper.keep_now(writing)
-        problems = understand(self.desk.workspace, writing.run_line).problems
+        problems = understand(self.desk.workspace, writing.run_line, self._known).problems
         if problems and self._refused != writing.run_line:
             self._refused = writing.run_line
             self.remove_class("bare")
@@ -270,19 +273,38 @@ class WriteScreen(Place):
             return
         try:
             saved = save_writing(self.desk.workspace, writing, self._known)
+        except ConflictError as error:
+            self._meet(error)
+            return
         except JournalTuiError as error:
             self.desk.complain(error)
             self._say(texts.NOT_SAVED)
             return
-        await self._keeper.done()
+        # The page is empty before anything is waited for: what is typed now is of the next one.
         self._after(saved)
+        await self._keeper.done()
+
+    def _meet(self, error: ConflictError) -> None:
+        """The entry was changed elsewhere: hers on the page stays, and she has the last word."""
+        self.desk.complain(error)
+        other = error.other if isinstance(error.other, Entry) else None
+        if other is None or other.deleted_at is not None:
+            self._known = None
+            self._page_id = self.desk.workspace.new_id()
+            self._keyed = self._keyed._replace(seen=None)
+            self._say(texts.GONE_ELSEWHERE)
+            return
+        self._known = other
+        self._keyed = self._keyed._replace(seen=other.updated_at)
+        self._say(texts.CHANGED_ELSEWHERE)
 
     async def action_fresh(self) -> None:
         """Put this page aside as a draft and begin another, or take up the next that waits."""
         mine = self.writing
         waiting = [draft.id for draft in left_over(self.desk.workspace)]
         if not self._untouched:
-            await self._keeper.put_aside(mine)
+            if not await self._keeper.put_aside(mine):
+                return
             waiting = []
         self._known = None
         self._fill(Writing())
@@ -306,7 +328,7 @@ class WriteScreen(Place):
             return
         self._known = None
         if writing.entry_id:
-            self.desk.session.load_all()
+            self.desk.load_all()
             self._known = self.desk.session.journal.entry(writing.entry_id)
         self._fill(writing)
         today = self.desk.workspace.clock.now().date()
@@ -315,6 +337,7 @@ class WriteScreen(Place):
 
     def _fill(self, writing: Writing) -> None:
         self._keyed = writing
+        self._page_id = writing.entry_id or self.desk.workspace.new_id()
         self._opened = Writing()
         self.query_one("#line", Input).value = writing.run_line
         page = self.query_one(Page)
@@ -335,7 +358,7 @@ class WriteScreen(Place):
             self.desk.notify(texts.KEPT, timeout=3)
 
     def _say(self, words: str) -> None:
-        self._said = words
+        self._said_of = self.writing
         self.query_one("#status", Static).update(Content.styled(words, "$muted"))
 
     def _day_of(self, entry: Entry) -> str:
