@@ -71,8 +71,8 @@ def needs_boost(entry: Entry) -> bool:
 def save_writing(workspace: Workspace, writing: Writing, known: Entry | None = None) -> Saved:
     """Save what was written and return once it is on disk.
 
-    ``known`` is the entry being changed, as it was when it was opened. Words of the run line
-    that were not understood are kept as the first line of the text. Raises StoreError when it
+    ``known`` is the entry being changed, as it was when it was opened. A run line that was not
+    understood whole is kept as the first line of the text. Raises StoreError when it
     cannot be saved, ConflictError when the entry was changed elsewhere meanwhile.
     """
     text = kept_text(workspace, writing, known)
@@ -83,11 +83,14 @@ def save_writing(workspace: Workspace, writing: Writing, known: Entry | None = N
 
 
 def writing_from(workspace: Workspace, entry: Entry) -> Writing:
-    """The writing that would make this entry again, to change it."""
+    """The writing that would make this entry again, to change it.
+
+    An entry without a run keeps its moment without a line that says it.
+    """
     line = RunLine(
         run=entry.run,
-        day=entry.day,
-        hour=entry.at.time().replace(tzinfo=None),
+        day=entry.day if entry.run else None,
+        hour=entry.at.time().replace(tzinfo=None) if entry.run else None,
         feeling=entry.feeling,
         tags=entry.tags,
         problems=(),
@@ -127,12 +130,11 @@ def when(workspace: Workspace, line: RunLine, known: Entry | None) -> datetime:
 
 
 def kept_text(workspace: Workspace, writing: Writing, known: Entry | None = None) -> str:
-    """The text as it is saved: what the run line holds and nobody understood stands before it."""
-    problems = understand(workspace, writing.run_line, known).problems
-    if not problems:
+    """The text as it is saved: a run line that was not understood whole stands before it, whole."""
+    if not understand(workspace, writing.run_line, known).problems:
         return writing.text
-    lost = " ".join(problem.text for problem in problems)
-    return f"{lost}\n{writing.text}" if writing.text.strip() else lost
+    line = writing.run_line.strip()
+    return f"{line}\n{writing.text}" if writing.text.strip() else line
 
 
 def _tone(workspace: Workspace, text: str, known: Entry | None) -> Tone | None:

@@ -134,10 +134,10 @@ class TestWordsOfTheLine:
     @pytest.mark.parametrize(
         ("line", "text", "kept"),
         [
-            ("1mi blub", "My words.", "blub\nMy words."),
-            ("1mi blub 99", "", "blub 99"),
+            ("1mi blub", "My words.", "1mi blub\nMy words."),
+            ("1mi blub 99", "", "1mi blub 99"),
             ("1mi", "My words.", "My words."),
-            ("zzz 1mi yyy", "One.\nTwo.", "zzz yyy\nOne.\nTwo."),
+            ("zzz 1mi yyy", "One.\nTwo.", "zzz 1mi yyy\nOne.\nTwo."),
         ],
     )
     def test_they_come_first(self, workspace: Workspace, line: str, text: str, kept: str) -> None:

@@ -60,7 +60,7 @@ def test_kill_while_typing_loses_at_most_a_second(
     assert len(kept) >= len(due)
 
     again.send("\x13")
-    again.wait_for("This week")
+    again.wait_for("This week", "Kept.")
     listed = subprocess.run(program("show", "last", "--json"), env=environ, capture_output=True)
     assert json.loads(listed.stdout)["text"].startswith(due)
     assert not list(draft.parent.glob("*.json")), "the draft is gone once it is an entry"
@@ -122,9 +122,9 @@ def test_two_programs_at_once(open_program: Open, environ: dict[str, str]) -> No
     terminal.send("\x1b")
     terminal.wait_for("1 run", "3 mi", seconds=2)
     terminal.send("w")
-    terminal.wait_for("I am still writing and go on")
+    terminal.wait_for("I am still writing and go on", "ctrl+s save")
     terminal.send("\x13")
-    terminal.wait_for("This week")
+    terminal.wait_for("This week", "Kept.")
     listed = subprocess.run(program("list", "--json"), env=environ, capture_output=True)
     texts = {json.loads(line)["text"] for line in listed.stdout.splitlines()}
     assert texts == {"From the other window.", "I am still writing and go on"}

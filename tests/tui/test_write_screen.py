@@ -74,7 +74,7 @@ async def test_a_line_not_understood_is_asked_about_once_and_then_kept(
         await pilot.press("ctrl+s")
         await wait_until(pilot, lambda: named(app) == "HomeScreen")
         (entry,) = workspace.store.journal().entries
-        assert entry.text == "blorp\nIt was fine."
+        assert entry.text == "1mi blorp\nIt was fine."
 
 
 async def test_an_empty_page_is_not_saved(workspace: Workspace) -> None:
