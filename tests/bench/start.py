@@ -12,9 +12,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
@@ -32,12 +34,12 @@ Reference().run()
 REFERENCE_COMMAND = [sys.executable, "-c", "import argparse, json"]
 
 
-def first_paint(argv: list[str], environ: dict[str, str], words: str) -> float:
-    """Seconds from the start of a program until the screen shows ``words``."""
+def first_paint(argv: list[str], environ: dict[str, str], *words: str) -> float:
+    """Seconds from the start of a program until the screen shows all of ``words``."""
     started = time.perf_counter()
     terminal = Terminal(argv, environ)
     try:
-        terminal.wait_for(words)
+        terminal.wait_for(*words)
         return time.perf_counter() - started
     finally:
         terminal.close()
@@ -50,33 +52,51 @@ def whole_process(argv: list[str], environ: dict[str, str]) -> float:
     return time.perf_counter() - started
 
 
-def compare(
-    name: str,
-    ours: Callable[[], float],
-    reference: Callable[[], float],
-    rounds: int,
-    bound: float,
-) -> dict[str, object]:
-    """Measure in turn, print a row, return it."""
-    pairs = [(ours(), reference()) for _ in range(rounds + 1)][1:]
+class Row(NamedTuple):
+    """One line of the table: what is measured, against what, and how far apart they may be."""
+
+    name: str
+    ours: Callable[[], float]
+    reference: Callable[[], float]
+    bound: float
+
+
+def _rows(environs: dict[int, dict[str, str]]) -> Iterator[Row]:
+    shown = (f"{datetime.now().astimezone():%A}", "? keys")
+    for size, environ in environs.items():
+        yield Row(
+            f"first paint, {size} entries",
+            partial(first_paint, program(), environ, *shown),
+            partial(first_paint, [sys.executable, "-c", REFERENCE_APP], environ, "first paint"),
+            1.5,
+        )
+    text = "I was tired and I went out all the same."
+    calls = (("boost",), ("log", "1.5mi", "18:40", "-m", text), ("list", "-n", "10"))
+    for size, environ in environs.items():
+        for call in calls:
+            yield Row(
+                f"{call[0]}, {size} entries",
+                partial(whole_process, program(*call), environ),
+                partial(whole_process, REFERENCE_COMMAND, environ),
+                3.0,
+            )
+
+
+def compare(row: Row, rounds: int) -> dict[str, object]:
+    """Measure in turn, print a line of the table, return it."""
+    pairs = [(row.ours(), row.reference()) for _ in range(rounds + 1)][1:]
     mine = [pair[0] * 1000 for pair in pairs]
     theirs = [pair[1] * 1000 for pair in pairs]
-    ratio = statistics.median(mine) / statistics.median(theirs)
-    row = {
-        "name": name,
+    figures = {
         "median_ms": round(statistics.median(mine), 1),
         "min_ms": round(min(mine), 1),
         "max_ms": round(max(mine), 1),
         "reference_ms": round(statistics.median(theirs), 1),
-        "ratio": round(ratio, 2),
-        "bound": bound,
+        "ratio": round(statistics.median(mine) / statistics.median(theirs), 2),
+        "bound": row.bound,
     }
-    print(
-        f"{name:<34} {row['median_ms']:>8} {row['min_ms']:>8} {row['max_ms']:>8} "
-        f"{row['reference_ms']:>9} {ratio:>6.2f} {bound:>6}",
-        flush=True,
-    )
-    return row
+    print(f"{row.name:<28}" + "".join(f"{figure:>13}" for figure in figures.values()), flush=True)
+    return {"name": row.name, **figures}
 
 
 def main() -> None:
@@ -90,9 +110,8 @@ def main() -> None:
     print(f"{args.rounds} rounds, one more to warm up; load {load:.1f} on {os.cpu_count()} cores")
     if load > 1:
         print("the machine is busy: trust the ratios, and those with care")
-    print(
-        f"{'ms':<34} {'median':>8} {'min':>8} {'max':>8} {'reference':>9} {'ratio':>6} {'bound':>6}"
-    )
+    heads = ("median ms", "min ms", "max ms", "reference ms", "ratio", "bound")
+    print(" " * 28 + "".join(f"{head:>13}" for head in heads))
     rows = []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -101,34 +120,9 @@ def main() -> None:
             environs[size] = environ_in(folder / str(size))
             make_journal(Path(environs[size]["JOURNAL_TUI_JOURNAL"]), size)
             subprocess.run(program("boost"), env=environs[size], check=True, capture_output=True)
-        shown = f"{datetime.now(UTC) - timedelta(0):%A}"
-        for size, environ in environs.items():
-            rows.append(
-                compare(
-                    f"first paint, {size} entries",
-                    lambda environ=environ: first_paint(program(), environ, shown),
-                    lambda environ=environ: first_paint(
-                        [sys.executable, "-c", REFERENCE_APP], environ, "first paint"
-                    ),
-                    args.rounds,
-                    1.5,
-                )
-            )
-        for size, environ in environs.items():
-            for call in (
-                ("boost",),
-                ("log", "1.5mi", "18:40", "-m", "I was tired and I went out all the same."),
-                ("list", "-n", "10"),
-            ):
-                rows.append(
-                    compare(
-                        f"{' '.join(call[:2])[:18]}, {size} entries",
-                        lambda environ=environ, call=call: whole_process(program(*call), environ),
-                        lambda environ=environ: whole_process(REFERENCE_COMMAND, environ),
-                        args.rounds,
-                        3.0,
-                    )
-                )
+        for row in _rows(environs):
+            if args.only in row.name:
+                rows.append(compare(row, args.rounds))
     if args.json:
         Path(args.json).write_text(json.dumps(rows, indent=1))
 
