@@ -30,14 +30,14 @@ def edit_entry(args: Namespace) -> int:
 def demo(args: Namespace) -> int:
     """Open a sample journal in a temporary folder, which is gone afterwards."""
     _need_terminal()
-    from journal_tui.tui.app import open_sample
+    from journal_tui.tui.opening import open_sample
 
     return open_sample(args.config)
 
 
 def _open(workspace: Workspace, *, run_line: str | None = None, entry_id: str | None = None) -> int:
     _need_terminal()
-    from journal_tui.tui.app import open_journal
+    from journal_tui.tui.opening import open_journal
 
     return open_journal(workspace, run_line=run_line, entry_id=entry_id)
 

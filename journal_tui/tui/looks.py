@@ -3,6 +3,7 @@
 import os
 from typing import TYPE_CHECKING
 
+from textual.app import App
 from textual.command import CommandPalette
 from textual.filter import Monochrome, NoColor
 from textual.theme import ThemeProvider
@@ -33,8 +34,6 @@ def spare_the_terminal(app: "JournalApp") -> None:
 
 def use_theme(app: "JournalApp") -> tuple[ConfigProblem, ...]:
     """Take the theme that her settings name; where colours are few, the terminal's own."""
-    from journal_tui.tui.app import JournalApp
-
     app.register_theme(TERMINAL)
     wanted = app.workspace.settings.theme
     few_colours = app.console.color_system in (None, "standard") or app.no_color
@@ -45,12 +44,12 @@ def use_theme(app: "JournalApp") -> tuple[ConfigProblem, ...]:
     found, problems = load_theme(wanted, app.workspace.paths.config, dark=dark)
     app.register_theme(to_textual(found))
     # Before the start nothing is drawn that would have to follow the change.
-    app.set_reactive(JournalApp.theme, found.name)
+    app.set_reactive(App.theme, found.name)
     app.stylesheet.set_variables(app.get_css_variables())
     return problems
 
 
-def offer_commands(app: "JournalApp") -> None:
+def offer_commands(app: App[None]) -> None:
     """Show every command by name."""
     if not isinstance(app.screen, CommandPalette):
         app.push_screen(CommandPalette(placeholder=texts.FIND_COMMAND))

@@ -19,19 +19,16 @@ from journal_tui.app.wording import (
 from journal_tui.app.writing import (
     Saved,
     Writing,
-    preview,
     save_writing,
     understand,
     writing_from,
 )
-from journal_tui.domain.entry import Entry, Feeling
+from journal_tui.domain.entry import Entry
 from journal_tui.errors import ConflictError, JournalTuiError
 from journal_tui.texts import write as texts
 from journal_tui.tui.draft_keeper import PACE_S, DraftKeeper
 from journal_tui.tui.keys import bindings_of
-from journal_tui.tui.places import Place
-from journal_tui.tui.screens.scale import EFFORT, FEELING, ScaleScreen
-from journal_tui.tui.screens.wall import WallScreen
+from journal_tui.tui.screens.keyed_page import KeyedPage
 from journal_tui.tui.understood import understood
 from journal_tui.tui.widgets.keybar import KeyBar
 from journal_tui.tui.widgets.line_field import LineField
@@ -42,7 +39,7 @@ from journal_tui.tui.widgets.page import Page
 PAUSE_S = 0.25
 
 
-class WriteScreen(Place):
+class WriteScreen(KeyedPage):
     """The page. What is typed here survives everything but a broken disk."""
 
     DEFAULT_CSS = """
@@ -197,57 +194,6 @@ class WriteScreen(Place):
         scrolled = int(self.query_one("#line", Input).scroll_offset.x)
         shown = understood(self.desk.workspace, self.writing, self._known, scrolled)
         self.query_one("#understood", Static).update(shown)
-
-    # --- one key each -------------------------------------------------------------------------
-
-    def action_feeling(self) -> None:
-        """Say how it felt."""
-        now = preview(self.desk.workspace, self.writing, self._known).feeling
-
-        def take(said: tuple[int | None, ...] | None) -> None:
-            if said is not None:
-                self._keyed = self._keyed._replace(
-                    feeling=Feeling(said[0], said[1], self._keyed.feeling.words)
-                )
-                self._show_line()
-
-        self.app.push_screen(ScaleScreen(FEELING, (now.during, now.after)), take)
-
-    def action_effort(self) -> None:
-        """Say how hard it was."""
-        run = preview(self.desk.workspace, self.writing, self._known).run
-
-        def take(said: tuple[int | None, ...] | None) -> None:
-            if said is not None:
-                self._keyed = self._keyed._replace(effort=said[0])
-                self._show_line()
-
-        self.app.push_screen(ScaleScreen(EFFORT, (run.effort if run else None,)), take)
-
-    def action_wall(self) -> None:
-        """Log the place where the head or the legs said stop."""
-
-        def take(line: str | None) -> None:
-            if line:
-                field = self.query_one("#line", Input)
-                field.value = f"{field.value.rstrip()} {line}".strip()
-                self.remove_class("bare")
-
-        self.app.push_screen(WallScreen(), take)
-
-    def action_prompt(self) -> None:
-        """Offer a question to write from."""
-        from journal_tui.tui.screens.prompts import PromptScreen
-
-        self.app.push_screen(PromptScreen(), self._ask)
-
-    def _ask(self, question: str | None) -> None:
-        if question:
-            page = self.query_one(Page)
-            lead = "\n\n" if page.text.strip() else ""
-            page.insert(f"{lead}{question}\n", page.document.end)
-            page.move_cursor(page.document.end)
-            self.set_focus(page)
 
     def action_leave(self) -> None:
         """First out of the text, then home; the draft waits here."""

@@ -1,0 +1,94 @@
+"""The program as it follows the journal: reading it, and taking up what is saved."""
+
+import gc
+from collections.abc import Callable
+from typing import Any
+
+from textual.app import App
+
+from journal_tui.app.session import Session
+from journal_tui.app.workspace import Workspace
+from journal_tui.errors import JournalTuiError
+from journal_tui.tui.places import Place
+
+#: How often a running program looks whether another one has saved something, in seconds.
+POLL_S = 1.0
+
+
+class Following(App[None]):
+    """Keeps what is on the screen in step with what is on the disk."""
+
+    workspace: Workspace
+    session: Session
+    _polled_well = True
+
+    def follow(self) -> None:
+        """Begin, once the first page is drawn."""
+        self.set_interval(POLL_S, self._poll)
+        self.set_timer(0.02, self._load)
+
+    def _load(self) -> None:
+        """Read the rest of the journal in steps so short that no key waits for one."""
+        try:
+            more = self.session.load_some()
+        except JournalTuiError as error:
+            self.complain(error)
+            return
+        if more:
+            self.set_timer(0.001, self._load)
+            return
+        self.journal_changed()
+        gc.collect()
+        gc.freeze()
+
+    def _poll(self) -> None:
+        try:
+            changed = self.session.poll()
+        except JournalTuiError as error:
+            # Said once: it will not have changed a second later.
+            if self._polled_well:
+                self.complain(error)
+            self._polled_well = False
+            return
+        self._polled_well = True
+        if changed:
+            self.journal_changed()
+
+    def load_all(self) -> None:
+        """Read what is still missing of the journal, at once; what cannot be read is told."""
+        try:
+            self.session.load_all()
+        except JournalTuiError as error:
+            self.complain(error)
+
+    def journal_changed(self) -> None:
+        """Let the place that is seen draw the journal as it is now."""
+        screen = self.screen_stack[0]
+        if isinstance(screen, Place):
+            screen.redraw()
+
+    def saved(self) -> None:
+        """Take up what a use case has saved, and draw it."""
+        try:
+            self.session.take_up()
+        except JournalTuiError as error:
+            # It is on disk; another entry cannot be read, and the journal stays as it was.
+            self.complain(error)
+        self.journal_changed()
+
+    def attempt(self, act: Callable[[], Any]) -> bool:
+        """Carry out a use case that may fail for reasons a person can do something about."""
+        try:
+            act()
+        except JournalTuiError as error:
+            self.complain(error)
+            return False
+        self.saved()
+        return True
+
+    def complain(self, error: JournalTuiError) -> None:
+        """Say what happened, where, what was kept and what to do next."""
+        first, *rest = error.lines()
+        self.notify(
+            "\n".join(rest) or " ", title=first, severity="warning", timeout=15, markup=False
+        )
