@@ -58,6 +58,7 @@ def test_a_draft_comes_back_as_it_was(box: DraftBox) -> None:
         feelings,
         st.lists(walls, max_size=2).map(tuple),
         st.none() | small,
+        st.none() | moments,
         st.just(False),
     )
 )
