@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from journal_tui.texts import commands as texts
-from journal_tui.tui import app as screens
+from journal_tui.tui import opening as screens
 from tests.cli.conftest import Call
 
 

@@ -2,17 +2,15 @@
 
 from typing import ClassVar, NamedTuple
 
-from rich.segment import Segment
-from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.events import Click
-from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
 from journal_tui.texts.literal import visible_controls
+from journal_tui.tui.drawing.spans import Row, Span
 from journal_tui.tui.drawing.wrap import cell_width, clip
+from journal_tui.tui.plain import glyphs_of
+from journal_tui.tui.widgets.lines import LinesView
 
 
 class ListLine(NamedTuple):
@@ -25,26 +23,12 @@ class ListLine(NamedTuple):
     style: str = "text"
 
 
-class LineList(ScrollView, can_focus=True):
+class LineList(LinesView, can_focus=True):
     """Lines with a cursor; the cursor stays on its line when the lines change."""
 
     DEFAULT_CSS = """
-    LineList { height: 1fr; scrollbar-size-vertical: 1; }
-    LineList .line--text { color: $foreground; }
-    LineList .line--muted { color: $muted; }
-    LineList .line--accent { color: $accent; }
-    LineList .line--cursor { background: $focus; color: $cursor-text; }
-    LineList:ansi .line--cursor {
-        background: ansi_default; color: ansi_default; text-style: reverse;
-    }
-    LineList:nocolor .line--cursor { text-style: reverse; }
+    LineList { height: 1fr; }
     """
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "line--text",
-        "line--muted",
-        "line--accent",
-        "line--cursor",
-    }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),
@@ -61,7 +45,7 @@ class LineList(ScrollView, can_focus=True):
         """The line under the cursor was clicked once more."""
 
     def __init__(self, **options: str) -> None:
-        super().__init__(**options)  # type: ignore[arg-type]
+        super().__init__(**options)
         self._lines: tuple[ListLine, ...] = ()
         self.cursor = 0
 
@@ -71,8 +55,7 @@ class LineList(ScrollView, can_focus=True):
         self._lines = lines
         places = [n for n, line in enumerate(lines) if line.id == known]
         self.cursor = places[0] if places else max(0, min(self.cursor, len(lines) - 1))
-        self.virtual_size = Size(self.size.width, len(lines))
-        self.refresh()
+        self.set_length(len(lines))
 
     def move_to(self, place: int) -> None:
         """Put the cursor on a line and keep it in sight."""
@@ -86,33 +69,23 @@ class LineList(ScrollView, can_focus=True):
         self.refresh()
         self.post_message(self.Moved())
 
-    def on_resize(self) -> None:
-        """The lines are as wide as the widget."""
-        self.virtual_size = Size(self.size.width, len(self._lines))
-
-    def render_line(self, y: int) -> Strip:
-        """One line of what is seen."""
-        place = y + self.scroll_offset.y
-        width = self.size.width
-        if place >= len(self._lines):
-            return Strip.blank(width, self.rich_style)
-        line = self._lines[place]
-        on_cursor = place == self.cursor
-        style = self._style("cursor" if on_cursor else line.style)
-        quiet = style if on_cursor else self._style("muted")
-        bright = style if on_cursor else self._style("accent")
-        pointer = "▸" if on_cursor else " "
-        right = f"  {line.right}" if line.right else ""
+    def row(self, number: int) -> Row:
+        """A line: the pointer where the cursor is, the mark, the text, and what is at the right."""
+        if number >= len(self._lines):
+            return ()
+        line = self._lines[number]
+        chosen = number == self.cursor
+        pointer = f"{glyphs_of(self.app).arrow} " if chosen else "  "
         text = clip(visible_controls(line.text), self._room(line))
-        gap = " " * max(0, width - 4 - cell_width(text) - cell_width(right))
-        segments = [
-            Segment(f"{pointer} ", bright),
-            Segment(f"{line.mark} ", bright),
-            Segment(text, style),
-            Segment(gap, style),
-            Segment(right, quiet),
-        ]
-        return Strip(segments).crop_extend(0, width, style)
+        right = f"  {line.right}" if line.right else ""
+        gap = " " * max(0, self.line_width - 4 - cell_width(text) - cell_width(right))
+        return (
+            Span(pointer, "accent+strong" if self.has_focus else "muted"),
+            Span(f"{line.mark} ", "accent"),
+            Span(text, f"{line.style}+strong" if chosen else line.style),
+            Span(gap, "text"),
+            Span(right, "muted"),
+        )
 
     @property
     def is_clipped(self) -> bool:
@@ -125,10 +98,7 @@ class LineList(ScrollView, can_focus=True):
     def _room(self, line: ListLine) -> int:
         """Cells for the text of a line."""
         right = cell_width(line.right) + 2 if line.right else 0
-        return max(0, self.size.width - 4 - right - 1)
-
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"line--{name}")
+        return max(0, self.line_width - 4 - right - 1)
 
     def action_move(self, by: int) -> None:
         """Go up or down by lines."""
