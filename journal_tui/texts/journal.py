@@ -56,6 +56,5 @@ RULES: Final[dict[str, str]] = {
     "before a but": "softer, before a “but”",
     "wished for": "softer, a wish",
 }
-DIP: Final = "a dip"
 DIP_OPEN: Final = "a dip, not back at your usual yet"
 DIP_BACK: Final = "a dip; back at your usual on {day}"

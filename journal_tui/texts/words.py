@@ -12,9 +12,6 @@ MOOD_WORDS: Final[Mapping[int, str]] = {
     2: "very good",
 }
 
-#: Where a mood comes from (``MoodSource``) in words.
-SOURCE_WORDS: Final[Mapping[str, str]] = {"said": "said", "read": "read"}
-
 #: Shapes of the mood levels -2..+2, in that order: filled where she said it herself.
 SHAPES_SAID: Final = ("▼", "▼", "•", "▲", "▲")
 
@@ -29,9 +26,6 @@ SHAPES_READ_ASCII: Final = ("v", "v", ".", "^", "^")
 
 #: Moods nearer to 0 than this are even (the bound of ``domain.entry.mood_level``).
 _EVEN_WITHIN: Final = 0.15
-
-#: What the shapes mean, with ``{said}`` and ``{read}`` for the two upward shapes.
-SHAPES_LEGEND: Final = "{said} said   {read} read in the words"
 
 #: The Feeling Scale -5..+5 (Hardy & Rejeski 1989); the scale names every other step.
 FEELING_WORDS: Final[Mapping[int, str]] = {

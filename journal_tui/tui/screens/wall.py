@@ -46,9 +46,6 @@ class WallScreen(Detour[str | None]):
         """Begin with the place."""
         self.set_focus(self.query_one("#wall-place", Input))
 
-    def on_key(self, event: object) -> None:
-        """Nothing of the page below hears the keys of this sheet."""
-
     @on(Input.Submitted)
     def _next(self) -> None:
         self.focus_next()
