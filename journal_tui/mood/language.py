@@ -3,36 +3,49 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
-from journal_tui.mood.common_words import ENGLISH, FOREIGN
+from journal_tui.mood.common_words import (
+    BORROWED,
+    ENGLISH,
+    FOREIGN,
+    FOREIGN_IN_NAMES,
+    NAMES,
+    SHARED,
+)
 from journal_tui.mood.sentences import EMOJI
 from journal_tui.mood.tokens import raw_tokens
 
 NotRead = Literal["empty", "not english"]
 
-# Fewer words than this get the benefit of the doubt: "Fartlek, Garmin died" is English enough.
-SHORT = 4
-_ENGLISH_SHARE = 0.15
-_ENGLISH_ENDINGS = (
-    "ing",
-    "ed",
-    "ly",
-    "ness",
-    "tion",
-    "ful",
-    "less",
-    "ous",
-    "'s",
-    "n't",
-    "ght",
-    "ck",
-)
+# What a word of each sort says for English, and against it. One English word slips into any text;
+# those that follow it weigh more, so that a text with a foreign quotation is read.
+_ENGLISH_WEIGHT, _SHARED_WEIGHT, _BORROWED_WEIGHT = 2.0, 1.0, 0.25
+_MORE_ENGLISH_WEIGHT = 1.0
+_FOREIGN_WEIGHT, _HINT_WEIGHT = 2.0, 1.0
+# Names look foreign: a text in which only a few words do gets the benefit of the doubt.
+_LEAST_AGAINST = 2.0
+_LEAST_AGAINST_A_WORD = 0.5
+
+_ENGLISH_ENDINGS = ("ing", "ed", "ly", "ness", "tion", "ful", "less", "ous", "'s", "n't", "ght")
+_FOREIGN_ENDINGS_TEXT = """
+eur eux ais heid keit lich isch ung tje lig cht ndt oj aj ej ij ov iv ik uk os as ez az ede ene en
+"""
+_FOREIGN_ENDINGS = tuple(_FOREIGN_ENDINGS_TEXT.split())
+_FOREIGN_BEGINNINGS_TEXT = "zb zd zg zl zm zn zr zv zw vl vn vr vz ml mn mr mz"
+_FOREIGN_BEGINNINGS = tuple(_FOREIGN_BEGINNINGS_TEXT.split())
+_FOREIGN_PAIRS_TEXT = """
+aa ii uu kk fj gj hj kj lj mj pj rj tj vj zj ij jk cz sz zs rz zc zn zt zw dz hv ih tk vr yk
+"""
+_FOREIGN_PAIRS = tuple(_FOREIGN_PAIRS_TEXT.split())
 _LAST_LATIN_LETTER = "\u024f"
 
 
 class WordCounts(NamedTuple):
-    """How many words, and how many of them are plainly English, foreign, or of other letters.
+    """How many words, and how many of them are of which sort.
 
-    ``faces`` counts emoji and emoticons.
+    ``english``, ``foreign``: plainly so; ``shared``: English, and some other language's as well
+    or only shaped like English; ``borrowed``: the English of runners everywhere; ``hints``: looks
+    foreign, or stands in names; ``other_letters``: of another script. ``faces`` counts emoji and
+    emoticons.
     """
 
     words: int = 0
@@ -40,26 +53,53 @@ class WordCounts(NamedTuple):
     foreign: int = 0
     other_letters: int = 0
     faces: int = 0
+    shared: int = 0
+    borrowed: int = 0
+    hints: int = 0
 
 
 def count_words(words: Sequence[str]) -> WordCounts:
     """Count the tokens (in small letters) of a text or of a sentence."""
-    english = sum(map(ENGLISH.__contains__, words))
-    if english * 2 > len(words):
-        # Plainly English: the marks among the tokens change nothing.
-        return WordCounts(words=len(words), english=english)
-    alphabetic = [word for word in words if word[0].isalpha()]
+    sorts = [0] * (_UNKNOWN + 1)
+    for word in words:
+        sorts[_SORTS.get(word, _UNKNOWN)] += 1
+    english, shared, borrowed, foreign, in_names, _, unknown = sorts
+    if not foreign and english * _ENGLISH_WEIGHT >= (in_names + unknown) * _HINT_WEIGHT:
+        # English whatever the other tokens look like.
+        return WordCounts(words=len(words), english=english, shared=shared, borrowed=borrowed)
+    others = [word for word in words if word not in _SORTS]
+    strangers = [word for word in others if word[0].isalpha()]
     return WordCounts(
-        words=len(alphabetic),
-        english=len([word for word in alphabetic if word in ENGLISH or _looks_english(word)]),
-        foreign=len([word for word in alphabetic if word in FOREIGN]),
-        other_letters=len([word for word in alphabetic if word[0] > _LAST_LATIN_LETTER]),
-        faces=len([word for word in words if is_face(word)]) if len(words) > len(alphabetic) else 0,
+        words=len(words) - len(others) + len(strangers),
+        english=english,
+        foreign=foreign,
+        other_letters=len([word for word in strangers if word[0] > _LAST_LATIN_LETTER]),
+        faces=len([word for word in others if is_face(word)]),
+        shared=shared + len([word for word in strangers if _looks_english(word)]),
+        borrowed=borrowed,
+        hints=in_names + len([word for word in strangers if _looks_foreign(word)]),
     )
 
 
 def _looks_english(word: str) -> bool:
-    return len(word) > 4 and word.endswith(_ENGLISH_ENDINGS) and word not in FOREIGN
+    return len(word) > 4 and word.endswith(_ENGLISH_ENDINGS)
+
+
+def _looks_foreign(word: str) -> bool:
+    """Whether the letters of a word that is in no list are seldom those of an English one."""
+    if not word.isascii():
+        return True
+    if len(word) < 4 or (word[-1] == "s" and word[:-1] in ENGLISH):
+        return False
+    last = word[-1]
+    if last in "aiouj" and word[-2] != last:
+        return True
+    if len(word) > 4 and word.endswith(_FOREIGN_ENDINGS):
+        return True
+    # A letter that is doubled, but not lengthened: "kaataa", not "aaargh".
+    return word.startswith(_FOREIGN_BEGINNINGS) or any(
+        pair in word and pair + pair[0] not in word for pair in _FOREIGN_PAIRS
+    )
 
 
 def is_face(token: str) -> bool:
@@ -76,16 +116,23 @@ def add_counts(counts: Iterable[WordCounts]) -> WordCounts:
 
 
 def judge(counts: WordCounts) -> NotRead | None:
-    """Why a text with these counts is not read, None where it is."""
+    """Why a text with these counts is not read, None where it is.
+
+    English until more speaks against it than for it: a text of which nothing is known is read.
+    """
     if not counts.words:
         return None if counts.faces else "empty"
-    if counts.other_letters * 2 > counts.words or counts.foreign > counts.english:
+    if counts.other_letters * 2 > counts.words:
         return "not english"
-    if counts.words < SHORT:
-        return None
-    if counts.foreign and counts.foreign == counts.english:
-        return "not english"
-    return None if counts.english >= counts.words * _ENGLISH_SHARE else "not english"
+    english = (
+        counts.english * _ENGLISH_WEIGHT
+        + max(0, counts.english - 1) * _MORE_ENGLISH_WEIGHT
+        + counts.shared * _SHARED_WEIGHT
+        + counts.borrowed * _BORROWED_WEIGHT
+    )
+    against = counts.foreign * _FOREIGN_WEIGHT + counts.hints * _HINT_WEIGHT
+    least = max(_LEAST_AGAINST, _LEAST_AGAINST_A_WORD * (counts.words - counts.borrowed))
+    return "not english" if against > english and against >= least else None
 
 
 def not_read_reason(text: str) -> NotRead | None:
@@ -114,3 +161,6 @@ class _EmojiRanges:
 
 
 _FACES = _EmojiRanges(EMOJI)
+_LISTS = (ENGLISH, SHARED, BORROWED, FOREIGN, FOREIGN_IN_NAMES, NAMES)
+_UNKNOWN = len(_LISTS)
+_SORTS = {word: sort for sort, words in enumerate(_LISTS) for word in words}
