@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check tests coverage format snapshots screenshots bench clean
+.PHONY: help run test check tests coverage format snapshots screenshots bench bench-mood learn clean
 
 help:
 	@echo 'make run          set up what is needed and open the journal'
@@ -15,7 +15,9 @@ help:
 	@echo 'make format       put the code in order'
 	@echo 'make snapshots    accept the screens as they look now'
 	@echo "make screenshots  draw the README's pictures from the sample journal"
-	@echo 'make bench        measure, with ratios'
+	@echo 'make bench        measure the start, with ratios'
+	@echo 'make bench-mood   measure how well the mood engine reads, beside TextBlob and VADER'
+	@echo 'make learn        learn the weights of further words anew from the rated texts'
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo 'journal-tui needs Python 3.11 or newer, and none was found.' >&2; exit 1; }
@@ -58,6 +60,16 @@ screenshots: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python tests/bench/start.py
+
+$(VENV)/.bench: $(VENV)/.dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	@touch $@
+
+bench-mood: $(VENV)/.bench
+	$(BIN)/python tests/bench/mood.py $(ARGS)
+
+learn: $(VENV)/.bench
+	$(BIN)/python tests/bench/learn_weights.py
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .import_linter_cache

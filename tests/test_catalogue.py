@@ -16,7 +16,14 @@ MODULES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
 WORDS_OF_HERS = {
     "insight/theme_words.py",
     "mood/common_words.py",
+    "mood/language.py",
+    "mood/selftalk_blame.py",
+    "mood/selftalk_distortions.py",
+    "mood/selftalk_names.py",
     "mood/selftalk_patterns.py",
+    "mood/selftalk_turn_rules.py",
+    "mood/selftalk_turn_words.py",
+    "mood/selftalk_words.py",
     "mood/sentences.py",
 }
 #: A theme's own name, a distance's (as JSON has it too), and a part of a file name.

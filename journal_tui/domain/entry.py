@@ -52,6 +52,17 @@ class Tone(NamedTuple):
     scorer: str = ""
 
 
+class Correction(NamedTuple):
+    """What she says a tone is, above what was read (R2).
+
+    ``polarity`` -1..+1 is that of the sentence of exactly these letters, or of the whole entry
+    where ``sentence`` is empty.
+    """
+
+    polarity: float
+    sentence: str = ""
+
+
 class Mood(NamedTuple):
     """One number -1..+1 for an entry, and whether she said it or it was read."""
 
@@ -63,7 +74,8 @@ class Entry(NamedTuple):
     """One sitting with the journal: a reflection, with or without a run.
 
     ``at`` is when the run began, or when she sat down to write. All times are aware.
-    ``tone`` is None where nothing can be read: no words, or not English.
+    ``tone`` is None where nothing can be read: no words, or not English; the sentences that she
+    corrected count in it as she said. ``corrections`` are hers, and outlive every new reading.
     A deleted entry stays as a tombstone with ``deleted_at`` set.
     """
 
@@ -76,6 +88,7 @@ class Entry(NamedTuple):
     feeling: Feeling = Feeling()
     tone: Tone | None = None
     tags: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     deleted_at: datetime | None = None
 
     @property
@@ -94,16 +107,29 @@ class Entry(NamedTuple):
         return self.run.distance_m if self.run else None
 
     @property
-    def mood(self) -> Mood | None:
-        """Her own feeling (after, else during; divided by 5), else the tone, else None.
+    def said_tone(self) -> float | None:
+        """The polarity that she says the whole text has, None where she did not correct it."""
+        return next((one.polarity for one in self.corrections if not one.sentence), None)
 
-        None as well for words of self-harm: they get no number.
+    @property
+    def said_sentences(self) -> dict[str, float]:
+        """The polarity that she says a sentence has, by the letters of the sentence."""
+        return {one.sentence: one.polarity for one in self.corrections if one.sentence}
+
+    @property
+    def mood(self) -> Mood | None:
+        """Her feeling (after, else during; over 5), else her word on the tone, else the tone.
+
+        None where there is none of them, and as well for words of self-harm: they get no number.
         """
         if self.tone is not None and self.tone.care:
             return None
         for said in (self.feeling.after, self.feeling.during):
             if said is not None:
                 return Mood(said / 5, "said")
+        corrected = self.said_tone
+        if corrected is not None:
+            return Mood(corrected, "said")
         if self.tone is not None:
             return Mood(self.tone.polarity, "read")
         return None
@@ -115,3 +141,8 @@ def mood_level(value: float) -> int:
         if value <= bound:
             return level
     return 2 if value >= 0.5 else 1 if value >= 0.15 else 0
+
+
+def polarity_of_level(level: int) -> float:
+    """The polarity that stands for a ``mood_level`` -2..2 where she says no more than that."""
+    return {-2: -0.75, -1: -0.3, 0: 0.0, 1: 0.3, 2: 0.75}[level]

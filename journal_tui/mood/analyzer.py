@@ -20,7 +20,7 @@ class Sentiment(NamedTuple):
 
 
 class SentimentWithAssessments(NamedTuple):
-    """The same with what counted: ([word], weight, subjectivity of the text, rule) for each."""
+    """The same with what counted: ([word], what it adds, subjectivity, rules) for each."""
 
     polarity: float
     subjectivity: float
@@ -47,5 +47,7 @@ class RunnersAnalyzer(BaseSentimentAnalyzer):
         if not keep_assessments:
             return Sentiment(polarity, subjectivity)
         counted = self._scorer.explain(text)
-        assessments = [([one.word], one.weight, subjectivity, one.rule or None) for one in counted]
+        assessments = [
+            ([one.word], one.weight, subjectivity, ", ".join(one.rules) or None) for one in counted
+        ]
         return SentimentWithAssessments(polarity, subjectivity, assessments)

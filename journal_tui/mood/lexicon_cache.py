@@ -11,13 +11,19 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from journal_tui.mood.lexicon_files import LEXICON_FOLDER, lexicon_paths, read_lexicon_files
+from journal_tui.mood.lexicon_files import (
+    LEARNED_FILE,
+    LEXICON_FOLDER,
+    lexicon_paths,
+    read_learned,
+    read_lexicon_files,
+)
 from journal_tui.mood.lexicon_table import Lexicon, compile_lexicon
 from journal_tui.mood.textblob_lexicon import base_words, lexicon_file
 
 CACHE_FILE = "lexicon.json"
 # Raised whenever the compiled form or the way it is compiled changes.
-COMPILED_VERSION = 1
+COMPILED_VERSION = 2
 # Stands in no word, and JSON need not escape it, which would make reading slower.
 _BETWEEN = "~"
 
@@ -30,14 +36,18 @@ def cached_lexicon(cache: Path | None, folder: Path = LEXICON_FOLDER) -> Lexicon
     ModuleNotFoundError without TextBlob.
     """
     if cache is None:
-        return compile_lexicon(base_words(), read_lexicon_files(folder))
-    key = _key([lexicon_file(), *lexicon_paths(folder)])
+        return _compile(folder)
+    key = _key([lexicon_file(), folder / LEARNED_FILE, *lexicon_paths(folder)])
     kept = _read(cache / CACHE_FILE, key)
     if kept is not None:
         return kept
-    lexicon = compile_lexicon(base_words(), read_lexicon_files(folder))
+    lexicon = _compile(folder)
     _write(cache / CACHE_FILE, {"key": key, "lexicon": pack(lexicon)})
     return lexicon
+
+
+def _compile(folder: Path) -> Lexicon:
+    return compile_lexicon(base_words(), read_lexicon_files(folder), read_learned(folder))
 
 
 def pack(lexicon: Lexicon) -> dict[str, Any]:

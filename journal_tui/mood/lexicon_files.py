@@ -1,5 +1,6 @@
 """The runner's words on disk: YAML files, grouped by meaning, shipped with the program."""
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from journal_tui.mood.lexicon_table import LexiconError
 
 LEXICON_FOLDER = Path(__file__).parent / "lexicon"
+LEARNED_FILE = "learned.json"
 
 
 def lexicon_paths(folder: Path = LEXICON_FOLDER) -> list[Path]:
@@ -29,3 +31,16 @@ def read_lexicon_files(folder: Path = LEXICON_FOLDER) -> dict[str, Mapping[str, 
             raise LexiconError(f"{path.name}: expected sections")
         files[path.name] = sections
     return files
+
+
+def read_learned(folder: Path = LEXICON_FOLDER) -> dict[str, float]:
+    """The learned weights by word; the file has the words of each weight in one string.
+
+    Raises LexiconError where the file is not of that form.
+    """
+    path = folder / LEARNED_FILE
+    try:
+        groups = json.loads(path.read_text(encoding="utf-8"))["weights"]
+        return {word: float(weight) for weight, words in groups.items() for word in words.split()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise LexiconError(f"{path.name}: {error!r}") from error

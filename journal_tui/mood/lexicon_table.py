@@ -1,14 +1,21 @@
 """The lexicon that the rules read: TextBlob's words with the runner's words on top."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from journal_tui.mood.tokens import expand, phrase_key
 
-Role = Literal["weigh", "negate", "degree", "turn", "concede", "imagine", "end"]
+Role = Literal[
+    "weigh", "negate", "degree", "turn", "concede", "imagine", "unreal",
+    "then", "now", "over", "carry", "body", "end",
+]  # fmt: skip
 Entry = tuple[Role, float, float]
 Starts = Mapping[str, tuple[int, ...]]
-WORD_ROLES: tuple[Role, ...] = ("weigh", "negate", "degree", "turn", "concede", "imagine")
+WORD_ROLES: tuple[Role, ...] = (
+    "weigh", "negate", "degree", "turn", "concede", "imagine", "unreal",
+    "then", "now", "over", "carry", "body",
+)  # fmt: skip
 CARE_LISTS = ("always", "unless_running", "unless_running_follows", "running", "idioms")
 # The marks at which a negation or a wish ends.
 MARKS = ',;:.!?\u2026\u2014\u2013()"\u201c\u201d'
@@ -16,8 +23,9 @@ MARKS = ',;:.!?\u2026\u2014\u2013()"\u201c\u201d'
 # TextBlob's adjectives come from reviews of films and books; in a diary they say less.
 BASE_FACTOR = 0.6
 _OWN_SUBJECTIVITY = 0.9
+_LEARNED_SUBJECTIVITY = 0.5
 _HEAVIEST = 1.5
-_MAY_WEIGH = {"negate", "imagine"}
+_MAY_WEIGH = {"negate", "imagine", "unreal"}
 
 
 class LexiconError(ValueError):
@@ -27,8 +35,8 @@ class LexiconError(ValueError):
 class Lexicon(NamedTuple):
     """Compiled for reading: ``entries`` maps a word or phrase to (role, value, subjectivity).
 
-    The value is a weight for "weigh", "negate" and "imagine" (-1.5..+1.5), a factor for
-    "degree"; "end" are the marks. ``starts`` maps the first two words of each phrase to the
+    The value is a weight for "weigh", "negate", "imagine" and "unreal" (-1.5..+1.5), a factor
+    for "degree"; "end" are the marks. ``starts`` maps the first two words of each phrase to the
     lengths in words of the phrases that begin so, longest first; ``known`` holds every word at
     which an entry or a phrase begins. ``care`` maps the phrases of self-harm to the list they
     stand in, ``care_starts`` does for them what ``starts`` does; a sentence that holds none of
@@ -44,9 +52,13 @@ class Lexicon(NamedTuple):
 
 
 def compile_lexicon(
-    base: Mapping[str, tuple[float, float]], files: Mapping[str, Mapping[str, Any]]
+    base: Mapping[str, tuple[float, float]],
+    files: Mapping[str, Mapping[str, Any]],
+    learned: Mapping[str, float] = MappingProxyType({}),
 ) -> Lexicon:
     """Put the runner's words (file name -> its sections) on top of TextBlob's.
+
+    ``learned`` are weights of words that neither knows, and what to add to TextBlob's own.
 
     Raises LexiconError for an unknown section, a weight out of range, and a word that two places
     give different weights.
@@ -74,7 +86,7 @@ def compile_lexicon(
     clashes = sorted(key for key in neutral if own.get(key, ("turn",))[0] == "weigh")
     if clashes:
         raise LexiconError(f"both neutral and weighed: {', '.join(clashes)}")
-    entries = _base_entries(base, without=neutral | own.keys())
+    entries = _base_entries(base, learned, without=neutral | own.keys())
     entries |= {key: ("weigh", 0.0, 0.0) for key in neutral if " " in key and key not in own}
     entries |= own
     entries |= dict.fromkeys(MARKS, ("end", 0.0, 0.0))
@@ -93,13 +105,41 @@ def compile_lexicon(
     )
 
 
-def _base_entries(base: Mapping[str, tuple[float, float]], without: set[str]) -> dict[str, Entry]:
+def with_own_words(lexicon: Lexicon, words: Mapping[str, float]) -> Lexicon:
+    """The lexicon with words and phrases of hers over its own, each with what it adds."""
+    own: dict[str, Entry] = {
+        key: ("weigh", weight, _OWN_SUBJECTIVITY)
+        for word, weight in words.items()
+        if (key := phrase_key(word))
+    }
+    entries = {**lexicon.entries, **own}
+    return lexicon._replace(
+        entries=entries,
+        starts={**lexicon.starts, **_starts_beside(lexicon.starts, own)},
+        known=lexicon.known | {key.partition(" ")[0] for key in own},
+    )
+
+
+def _starts_beside(starts: Starts, own: Iterable[str]) -> Starts:
+    """The starts of further phrases, with the lengths that stand there already."""
+    return {
+        two: tuple(sorted({*lengths, *starts.get(two, ())}, reverse=True))
+        for two, lengths in _starts(own).items()
+    }
+
+
+def _base_entries(
+    base: Mapping[str, tuple[float, float]], learned: Mapping[str, float], without: set[str]
+) -> dict[str, Entry]:
     entries: dict[str, Entry] = {}
     for word, (polarity, subjectivity) in base.items():
         key = phrase_key(word)
-        weight = round(polarity * BASE_FACTOR, 4)
+        weight = round(polarity * BASE_FACTOR + learned.get(key, 0.0), 4)
         if key and key not in without and weight:
             entries[key] = ("weigh", weight, subjectivity)
+    for word, weight in learned.items():
+        if weight and word not in without and word not in entries:
+            entries[word] = ("weigh", weight, _LEARNED_SUBJECTIVITY)
     return entries
 
 
@@ -138,7 +178,15 @@ def _keys(content: Iterable[str]) -> list[str]:
             raise LexiconError(f"{item!r} is not text: put quotation marks around it")
     patterns = (pattern for item in content for pattern in item.split(","))
     keys = (phrase_key(phrase) for pattern in patterns for phrase in expand(pattern))
-    return [key for key in dict.fromkeys(keys) if key]
+    return [key for key in dict.fromkeys(_as_typed(keys)) if key]
+
+
+def _as_typed(keys: Iterable[str]) -> Iterator[str]:
+    """Each phrase, and as it is typed in haste: "couldnt stop smiling", "im so proud"."""
+    for key in keys:
+        yield key
+        if " " in key and "'" in key:
+            yield key.replace("n't", "nt").replace("i'", "i")
 
 
 def _starts(table: Iterable[str]) -> Starts:

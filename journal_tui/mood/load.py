@@ -1,6 +1,8 @@
-"""Which scorer the settings name."""
+"""Which scorer the settings name, and the words of her own that it knows."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from journal_tui.mood.scorer import Counted, RunnerScorer, Scorer
@@ -8,15 +10,20 @@ from journal_tui.mood.scorer import Counted, RunnerScorer, Scorer
 if TYPE_CHECKING:
     from journal_tui.mood.lexicon_table import Lexicon
 
-__all__ = ["Counted", "Scorer", "ScorerName", "explain", "load_scorer"]
+__all__ = ["Counted", "Scorer", "ScorerName", "load_scorer"]
 
 ScorerName = Literal["runner", "textblob"]
+_NO_WORDS: Mapping[str, float] = MappingProxyType({})
 
 
-def load_scorer(name: ScorerName, cache: Path | None) -> Scorer:
+def load_scorer(
+    name: ScorerName, cache: Path | None, own_words: Mapping[str, float] = _NO_WORDS
+) -> Scorer:
     """The scorer of that name; nothing is read before its first sentence.
 
-    ``cache`` is the folder for the compiled lexicon, None to go without.
+    ``cache`` is the folder for the compiled lexicon, None to go without. ``own_words`` are words
+    and phrases of hers with what each adds, -1.5..+1.5; they go over every other lexicon, and 0
+    says that a word tells nothing. TextBlob's own scorer takes no notice of them.
     """
 
     def lexicon() -> "Lexicon":
@@ -28,9 +35,20 @@ def load_scorer(name: ScorerName, cache: Path | None) -> Scorer:
         from journal_tui.mood.plain import TextBlobScorer
 
         return TextBlobScorer(lexicon)
-    return RunnerScorer(lexicon)
+    if not own_words:
+        return RunnerScorer(lexicon)
+
+    def with_hers() -> "Lexicon":
+        from journal_tui.mood.lexicon_table import with_own_words
+
+        return with_own_words(lexicon(), own_words)
+
+    return RunnerScorer(with_hers, _mark_of(own_words))
 
 
-def explain(text: str, cache: Path | None = None) -> tuple[Counted, ...]:
-    """The words of ``text`` that count for the runner's scorer, in order, and by which rule."""
-    return load_scorer("runner", cache).explain(text)
+def _mark_of(own_words: Mapping[str, float]) -> str:
+    """What tells one set of own words from another, in the name of the scorer."""
+    from zlib import crc32
+
+    told = "\n".join(f"{word}\t{weight}" for word, weight in sorted(own_words.items()))
+    return f"{crc32(told.encode()):08x}"

@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 
 from journal_tui.mood.rules import SentenceWeight
-from journal_tui.mood.scorer import Counted, SentenceScorer
+from journal_tui.mood.scorer import Counted, Reading, SentenceScorer, Share
+from journal_tui.mood.selftalk import Harsh
 from journal_tui.mood.textblob_lexicon import plain_sentiment
 from journal_tui.mood.tokens import Sentence
 
@@ -25,18 +26,21 @@ class TextBlobScorer(SentenceScorer):
 
     name = "textblob-1"
 
-    def _weigh(self, sentence: Sentence) -> SentenceWeight:
+    def _weigh(self, sentence: Sentence, _: Harsh | None) -> SentenceWeight:
         found = _assess(sentence.text)
         total = sum(polarity for _, polarity, _, _ in found)
         subjectivity = sum(subjectivity for _, _, subjectivity, _ in found)
-        return SentenceWeight(total, subjectivity / len(found) if found else 0.0, len(found), False)
+        return SentenceWeight(total, subjectivity / len(found) if found else 0.0, len(found))
 
     def _polarity(self, weight: SentenceWeight) -> float:
         return weight.total / (weight.hits or 1)
 
-    def _whole(self, weights: Sequence[SentenceWeight]) -> float:
-        hits = sum(weight.hits for weight in weights)
-        return sum(weight.total for weight in weights) / (hits or 1)
+    def _weight_of(self, polarity: float) -> SentenceWeight:
+        return SentenceWeight(polarity, 1.0, 1)
+
+    def _shares(self, readings: Sequence[Reading]) -> list[Share]:
+        hits = sum(reading.weight.hits for reading in readings)
+        return [Share(1 / (hits or 1))] * len(readings)
 
     def _explain_sentence(self, sentence: str) -> tuple[Counted, ...]:
         """TextBlob's finds; it does not say where they stand, so they are looked up in order."""
@@ -47,7 +51,7 @@ class TextBlobScorer(SentenceScorer):
             at = max(at, end)
             if polarity:
                 shown = sentence[start:end] or " ".join(words)
-                counted.append(Counted(start, end, shown, round(polarity, 3), ""))
+                counted.append(Counted(start, end, shown, polarity, polarity))
         return tuple(counted)
 
 

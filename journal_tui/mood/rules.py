@@ -1,78 +1,148 @@
 """The rules: what the words of one sentence weigh together.
 
-Each known word or phrase adds its weight (the longest phrase wins). A negation turns the three
-words after it, "very" and "a bit" make the next word stronger and weaker, what stands before
-"but" counts less, and so does what is only wished for. The total t becomes a polarity as
-t / sqrt(t^2 + 1.2), after VADER (Hutto & Gilbert 2014), which keeps it inside -1..+1.
+Each known word or phrase adds its weight (the longest phrase wins). A negation turns the words
+after it, "very" and "a bit" make the next word stronger and weaker, what stands before "but"
+counts less, and so does what is wished for, asked, or over and done with. The total t becomes a
+polarity as t / sqrt(t^2 + 2), after VADER (Hutto & Gilbert 2014), which keeps it inside -1..+1.
 """
 
+from collections.abc import Callable, Mapping
 from math import sqrt
 from typing import Literal, NamedTuple
 
-from journal_tui.mood.lexicon_table import Lexicon
+from journal_tui.mood.lexicon_table import Entry, Lexicon, Role
 from journal_tui.mood.tokens import Sentence, has_lengthened, shortenings
 
-Rule = Literal["", "negated", "stronger", "weaker", "set against", "wished for", "negation"]
+Rule = Literal[
+    "negated",
+    "stronger",
+    "weaker",
+    "set against",
+    "wished for",
+    "asked",
+    "back then",
+    "negation",
+    "capitals",
+    "lengthened",
+    "exclaimed",
+    "said again",
+    "of the body",
+    # Of a whole sentence:
+    "last sentence",
+    "hard on herself",
+    "as you said",
+]
 
-_SOFTENING = 1.2
+SOFTENING = 2.0
+# A polarity of 1 would need a total without end.
+_FURTHEST = 0.98
 _NEGATION_REACH = 3
-_NEGATED_GOOD = -0.55
+_LONG_REACH = 6
+_NEGATED_GOOD = -0.6
 _NEGATED_BAD = 0.0
 _ABSENCE_REACH = 2
-_ABSENT_BAD = -0.35
+_ABSENT_BAD = -0.4
 _IMAGINED_REACH = 5
-_IMAGINED_GOOD = 0.4
+_IMAGINED_GOOD = 0.6
+_UNREAL_GOOD = -0.3
+_ASKED_GOOD = 0.6
 _DEGREE_REACH = 2
-_BEFORE_TURN = 0.4
+_BEFORE_TURN = 0.3
 _CONCEDED = 0.5
+_BACK_THEN = -0.2
 _CAPITALS = 1.2
 _LENGTHENED = 1.2
-_EXCLAMATION = 0.1
+_EXCLAMATION = 0.15
 _MOST_EXCLAMATIONS = 3
 _REPEATED_FACE = 0.25
+_OF_THE_BODY = 0.5
+# A word that weighs less than this by itself is one of feeling, wherever it stands.
+_FEELING = -0.55
 # They turn a bad thing that comes right after them into a good one: "no tears", "without pain".
 _ABSENCE = frozenset(("no", "without", "zero"))
+# As the subject of a sentence they deny all of it: "nothing about this evening made me happy".
+_DENY_ALL = frozenset(("nothing", "nobody", "none", "neither"))
+_SPEAKERS = frozenset(("i", "we"))
+# A sentence that begins so leads away from the one before it.
+_GOES_ON = ["then"]
+# What is conceded after these is a thing, and ends where she begins to speak: "despite the rain I".
+_BEFORE_A_THING = frozenset(("despite", "of"))
 
 
 class Hit(NamedTuple):
-    """A word or phrase that counts: its first token, how many, what it adds, and why so."""
+    """A word or phrase that counts: its first token, and how many tokens it has.
+
+    ``alone`` is what it weighs by itself, ``weight`` what it adds to its sentence once the
+    ``rules`` have turned it.
+    """
 
     first: int
     size: int
+    alone: float
     weight: float
     subjectivity: float
-    rule: Rule
+    rules: tuple[Rule, ...] = ()
+
+    def turned(self, factor: float, rule: Rule) -> "Hit":
+        """The hit with ``rule`` applied to it, which multiplies its weight by ``factor``."""
+        rules = self.rules if rule in self.rules else (*self.rules, rule)
+        return self._replace(weight=self.weight * factor, rules=rules)
+
+
+class Found(NamedTuple):
+    """What counts in one sentence, and how it stands to the sentences around it.
+
+    ``turns``: it is set against the sentence before ("But ...", "Then ...", "..., though").
+    ``then``: it tells of a time that is over, ``now``: of the present.
+    """
+
+    hits: list[Hit]
+    turns: bool
+    then: bool
+    now: bool
 
 
 class SentenceWeight(NamedTuple):
     """What one sentence weighs: its total, its mean subjectivity 0..1, how many words counted.
 
-    ``turns``: it begins with a "But", which sets it against the sentence before.
+    ``turns``, ``then`` and ``now`` are those of ``Found``.
     """
 
     total: float
     subjectivity: float
     hits: int
-    turns: bool
+    turns: bool = False
+    then: bool = False
+    now: bool = False
 
 
 def polarity_of(total: float) -> float:
     """The polarity -1..+1 of a total of weights."""
-    return total / sqrt(total * total + _SOFTENING)
+    return total * per_total(total)
+
+
+def per_total(total: float) -> float:
+    """What each part of a total of weights adds to its polarity, per unit of weight."""
+    return 1 / sqrt(total * total + SOFTENING)
+
+
+def total_of(polarity: float) -> float:
+    """The total of weights that has this polarity; the ends of the scale are kept finite."""
+    inside = min(_FURTHEST, max(-_FURTHEST, polarity))
+    return inside * sqrt(SOFTENING / (1 - inside * inside))
 
 
 def weigh_sentence(sentence: Sentence, lexicon: Lexicon) -> SentenceWeight:
     """What a sentence weighs by the rules."""
-    hits = find_hits(sentence, lexicon)
+    hits, turns, then, now = find_hits(sentence, lexicon)
     total = mean = 0.0
     if hits:
         total = sum([hit.weight for hit in hits])
         mean = sum([hit.subjectivity for hit in hits]) / len(hits)
-    first = lexicon.entries.get(sentence.words[0]) if sentence.words else None
-    return SentenceWeight(total, mean, len(hits), first is not None and first[0] == "turn")
+    return SentenceWeight(total, mean, len(hits), turns, then, now)
 
 
-def find_hits(sentence: Sentence, lexicon: Lexicon) -> list[Hit]:
+def find_hits(sentence: Sentence, lexicon: Lexicon) -> Found:
     """The words and phrases that count in a sentence, with what each adds."""
     return _Reader(sentence, lexicon).read()
 
@@ -91,16 +161,24 @@ class _Reader:
         self._lengthened = has_lengthened(self._text)
         if self._lengthened:
             self._words = [_known(word, lexicon) for word in self._words]
+        self._asks = "?" in self._words[-2:]
         self._hits: list[Hit] = []
         self._negated_until = self._absent_until = -1
         self._imagined_until = self._degree_until = -1
+        self._imagined = _IMAGINED_GOOD
+        self._clause_from = 0
         self._conceded_from: int | None = None
+        self._conceded_thing = False
         self._turns: list[int] = []
+        self._then_at: int | None = None
+        self._now_at: int | None = None
+        self._bodily = False
         self._degree = 1.0
 
-    def read(self) -> list[Hit]:
+    def read(self) -> Found:
         words, entries, starts = self._words, self._lexicon.entries, self._lexicon.starts
         known, end, following = self._lexicon.known, len(words), 0
+        first = entries.get(words[0]) if words else None
         for at in [place for place, word in enumerate(words) if word in known]:
             if at < following:
                 continue
@@ -113,68 +191,133 @@ class _Reader:
                         entry, size = phrase, length
                         break
             if entry is not None:
-                self._apply(entry, at, size)
+                _APPLY[entry[0]](self, entry, at, size)
             following = at + size
+        return Found(
+            hits=self._finish(),
+            turns=(first is not None and first[0] == "turn")
+            or "though" in words[-2:]
+            or words[:1] == _GOES_ON,
+            then=self._then_at is not None and self._now_at is None,
+            now=self._now_at is not None,
+        )
+
+    def _finish(self) -> list[Hit]:
+        """What the sentence as a whole does to its words."""
         if self._turns:
             self._soften_before_turns()
+        if self._then_at is not None and self._now_at is not None:
+            self._soften_back_then(self._then_at, self._now_at)
+        if self._bodily:
+            self._hits = [
+                hit.turned(_OF_THE_BODY, "of the body") if _FEELING < hit.alone < 0 else hit
+                for hit in self._hits
+            ]
+        if self._asks:
+            self._hits = [
+                hit.turned(_ASKED_GOOD, "asked") if hit.weight > 0 else hit for hit in self._hits
+            ]
         exclaimed = 1 + _EXCLAMATION * min(_MOST_EXCLAMATIONS, self._text.count("!"))
         if exclaimed > 1:
-            return [hit._replace(weight=hit.weight * exclaimed) for hit in self._hits]
+            return [hit.turned(exclaimed, "exclaimed") for hit in self._hits]
         return self._hits
 
-    def _apply(self, entry: tuple[str, float, float], at: int, size: int) -> None:
-        role, value, subjectivity = entry
-        last = at + size - 1
-        if role == "weigh":
-            if value:
-                self._weigh(value, subjectivity, at, size)
-            self._degree_until = -1
-        elif role == "end":
-            self._end_reach()
-            if self._words[at] == ",":
-                self._end_concession()
-        elif role == "negate":
-            self._negated_until = last + _NEGATION_REACH
-            absence = self._words[at] in _ABSENCE
-            self._absent_until = last + _ABSENCE_REACH if absence else -1
-            if value:
-                self._hits.append(Hit(at, size, value, subjectivity, "negation"))
-        elif role == "degree":
-            self._degree, self._degree_until = value, last + _DEGREE_REACH
-            # "not really all that good": words of degree do not use up the reach.
-            if self._negated_until >= at:
-                self._negated_until += size
-        elif role == "imagine":
-            self._imagined_until = last + _IMAGINED_REACH
-            if value:
-                self._hits.append(Hit(at, size, value, subjectivity, ""))
-        elif role == "concede":
-            self._conceded_from = len(self._hits)
-        else:
-            self._turns.append(len(self._hits))
-            self._end_reach()
+    def _word(self, entry: Entry, at: int, size: int) -> None:
+        if entry[1]:
+            self._weigh(entry[1], entry[2], at, size)
+        self._degree_until = -1
 
-    def _weigh(self, weight: float, subjectivity: float, at: int, size: int) -> None:
+    def _carry(self, _: Entry, at: int, size: int) -> None:
+        """Small words use up no reach: "I don't think that it was a good run"."""
+        word = self._words[at]
+        if word == "and":
+            self._negated_until = min(self._negated_until, at + 1)
+        elif word in _SPEAKERS and self._words[at - 1] == "and":
+            self._negated_until = -1  # "it didn't help and I hated it"
+        elif self._negated_until >= at:
+            self._negated_until += size
+        if self._imagined_until >= at:
+            self._imagined_until += size
+        if self._conceded_thing and word in _SPEAKERS:
+            self._end_concession()
+
+    def _body(self, _: Entry, __: int, ___: int) -> None:
+        self._bodily = True
+
+    def _end(self, _: Entry, at: int, __: int) -> None:
+        self._end_reach()
+        if self._words[at] == ",":
+            self._end_concession()
+
+    def _negate(self, entry: Entry, at: int, size: int) -> None:
+        word, last = self._words[at], at + size - 1
+        if at == 0 and self._asks and size == 1:
+            return  # "Isn't it wonderful?"
+        self._negated_until = last + (_LONG_REACH if word in _DENY_ALL else _NEGATION_REACH)
+        self._absent_until = last + _ABSENCE_REACH if word in _ABSENCE else -1
+        if entry[1]:
+            self._hits.append(Hit(at, size, entry[1], entry[1], entry[2], ("negation",)))
+
+    def _strengthen(self, entry: Entry, at: int, size: int) -> None:
+        self._degree, self._degree_until = entry[1], at + size - 1 + _DEGREE_REACH
+        # "not really all that good": words of degree do not use up the reach.
+        if self._negated_until >= at:
+            self._negated_until += size
+
+    def _imagine(self, entry: Entry, at: int, size: int) -> None:
+        self._imagined = _IMAGINED_GOOD if entry[0] == "imagine" else _UNREAL_GOOD
+        self._imagined_until = at + size - 1 + _IMAGINED_REACH
+        if entry[1]:
+            self._hits.append(Hit(at, size, entry[1], entry[1], entry[2]))
+
+    def _concede(self, _: Entry, at: int, size: int) -> None:
+        self._conceded_from = len(self._hits)
+        self._conceded_thing = self._words[at + size - 1] in _BEFORE_A_THING
+
+    def _then(self, _: Entry, __: int, ___: int) -> None:
+        self._then_at = len(self._hits)
+
+    def _now(self, _: Entry, __: int, ___: int) -> None:
+        self._now_at = len(self._hits)
+
+    def _over(self, _: Entry, __: int, ___: int) -> None:
+        """A bad thing that is so no more is a good one: "I'm not scared of it any more"."""
+        self._now_at = len(self._hits)
+        for place in range(self._clause_from, len(self._hits)):
+            hit = self._hits[place]
+            if hit.alone < 0 and "negated" in hit.rules:
+                self._hits[place] = hit._replace(weight=hit.alone * _ABSENT_BAD)
+
+    def _turn(self, _: Entry, __: int, ___: int) -> None:
+        self._turns.append(len(self._hits))
+        self._end_reach()
+
+    def _weigh(self, alone: float, subjectivity: float, at: int, size: int) -> None:
         token, word = self._tokens[at], self._words[at]
-        rule: Rule = ""
+        weight = alone
+        rules: list[Rule] = []
         if at <= self._degree_until:
             weight *= self._degree
-            rule = "stronger" if self._degree > 1 else "weaker"
+            rules.append("stronger" if self._degree > 1 else "weaker")
         if not word[0].isalpha():
             # A face stands for itself; the same face again adds little.
             if at and word == self._words[at - 1]:
                 weight *= _REPEATED_FACE
+                rules.append("said again")
         elif at <= self._negated_until:
             absent = at <= self._absent_until
             weight *= _NEGATED_GOOD if weight > 0 else _ABSENT_BAD if absent else _NEGATED_BAD
-            rule = "negated"
+            rules.append("negated")
         elif at <= self._imagined_until and weight > 0:
-            weight, rule = weight * _IMAGINED_GOOD, "wished for"
+            weight *= self._imagined
+            rules.append("wished for")
         if self._lengthened and word != token.lower():
             weight *= _LENGTHENED
+            rules.append("lengthened")
         if token.isupper() and len(token) > 2 and any(map(str.islower, self._tokens)):
             weight *= _CAPITALS
-        self._hits.append(Hit(at, size, weight, subjectivity, rule))
+            rules.append("capitals")
+        self._hits.append(Hit(at, size, alone, weight, subjectivity, tuple(rules)))
 
     def _end_concession(self) -> None:
         """What stands between an "although" and the comma after it weighs less."""
@@ -182,9 +325,11 @@ class _Reader:
             for place in range(self._conceded_from, len(self._hits)):
                 self._soften(place, _CONCEDED)
             self._conceded_from = None
+            self._conceded_thing = False
 
     def _end_reach(self) -> None:
         self._negated_until = self._imagined_until = self._degree_until = -1
+        self._clause_from = len(self._hits)
 
     def _soften_before_turns(self) -> None:
         """What stands before a "but" weighs less, before two of them less again."""
@@ -197,9 +342,31 @@ class _Reader:
             if factor < 1:
                 self._soften(place, factor)
 
+    def _soften_back_then(self, then_at: int, now_at: int) -> None:
+        """Of "I used to hate hills, now I love them" it is the now that tells."""
+        over = range(now_at) if then_at <= now_at else range(then_at, len(self._hits))
+        for place in over:
+            self._hits[place] = self._hits[place].turned(_BACK_THEN, "back then")
+
     def _soften(self, place: int, factor: float) -> None:
-        hit = self._hits[place]
-        self._hits[place] = hit._replace(weight=hit.weight * factor, rule=hit.rule or "set against")
+        self._hits[place] = self._hits[place].turned(factor, "set against")
+
+
+_APPLY: Mapping[Role, Callable[[_Reader, Entry, int, int], None]] = {
+    "weigh": _Reader._word,
+    "carry": _Reader._carry,
+    "body": _Reader._body,
+    "end": _Reader._end,
+    "negate": _Reader._negate,
+    "degree": _Reader._strengthen,
+    "imagine": _Reader._imagine,
+    "unreal": _Reader._imagine,
+    "concede": _Reader._concede,
+    "then": _Reader._then,
+    "now": _Reader._now,
+    "over": _Reader._over,
+    "turn": _Reader._turn,
+}
 
 
 def _known(word: str, lexicon: Lexicon) -> str:

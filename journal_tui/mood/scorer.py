@@ -5,8 +5,10 @@ scored while it is typed and the same text scored on saving agree exactly.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from math import floor
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from journal_tui.domain.entry import SelfTalk, SentenceTone, Tone
@@ -14,9 +16,12 @@ from journal_tui.mood.care import needs_care
 from journal_tui.mood.language import WordCounts, add_counts, count_words, judge
 from journal_tui.mood.lexicon_table import Lexicon
 from journal_tui.mood.rules import (
+    Rule,
     SentenceWeight,
     find_hits,
+    per_total,
     polarity_of,
+    total_of,
     weigh_sentence,
 )
 from journal_tui.mood.selftalk import Harsh, find_harsh
@@ -26,11 +31,21 @@ from journal_tui.mood.tokens import Sentence, token_spans, tokenize
 # A text at or below this polarity is a low one (the glossary's "low", see mood_level).
 LOW = -0.15
 
-_LAST_SENTENCE = 1.2
+#: The name of our own scorer and its version: it goes up whenever a text may read differently.
+RUNNER = "runner-2"
+
+_LAST_SENTENCE = 1.5
 _BEFORE_TURN = 0.5
-# How much the total of a long text is held back: divided by the number of its telling
-# sentences to this power (0: a plain sum, 1: a mean).
-_LENGTH_POWER = 0.25
+_BACK_THEN = -0.2
+# The polarity of a sentence that asks for care. It is never shown; nothing may count it as good.
+_CARE = -0.8
+# What being harsh of herself adds to a sentence, beside its words.
+_HARSH = -0.4
+# How much the total of a long text is held back: divided by the number of its sentences to this
+# power (0: a plain sum, 1: a mean).
+LENGTH_POWER = 0.3
+# Weights and polarities are given to this part of 1.
+_PLACES = 10_000
 
 
 class Reading(NamedTuple):
@@ -42,33 +57,54 @@ class Reading(NamedTuple):
     care: bool
 
 
+class Share(NamedTuple):
+    """How the total of a sentence counts for its text: the factor, and the rules behind it."""
+
+    of_polarity: float
+    rules: tuple[Rule, ...] = ()
+
+
 class Counted(NamedTuple):
-    """A word or phrase that counted: ``text[start:end]``, what it added, and by which rule."""
+    """A word or phrase that counted for the tone of a text.
+
+    It is ``text[start:end]``, also given as ``word``. ``alone`` is what it weighs by itself;
+    ``weight`` is what it adds to the polarity of the text, after its ``rules``: the weights of
+    all that counted add up to the polarity.
+    """
 
     start: int
     end: int
     word: str
+    alone: float
     weight: float
-    rule: str
+    rules: tuple[Rule, ...] = ()
+
+
+Said = Mapping[str, float]
+NOTHING_SAID: Said = MappingProxyType({})
 
 
 class Scorer(Protocol):
-    """Reads the tone of a text. ``name`` names it and its version, for ``Tone.scorer``."""
+    """Reads the tone of a text. ``name`` names it and its version, for ``Tone.scorer``.
+
+    ``said`` are her corrections: the polarity -1..+1 that a sentence of exactly these letters
+    has for her, whatever is read in it.
+    """
 
     @property
     def name(self) -> str:
         """The scorer and its version."""
         ...
 
-    def tone(self, text: str) -> Tone | None:
+    def tone(self, text: str, said: Said = NOTHING_SAID) -> Tone | None:
         """The tone of ``text``; None where there are no words or they are not English."""
         ...
 
-    def explain(self, text: str) -> tuple[Counted, ...]:
+    def explain(self, text: str, said: Said = NOTHING_SAID) -> tuple[Counted, ...]:
         """The words that counted, in the order of the text; empty where there is no tone."""
         ...
 
-    def read_sentence(self, sentence: str) -> Reading:
+    def read_sentence(self, sentence: str, said: Said = NOTHING_SAID) -> Reading:
         """What a sentence is by itself."""
         ...
 
@@ -93,38 +129,59 @@ class SentenceScorer(ABC):
         """The compiled lexicon."""
         return self._load_lexicon()
 
-    def tone(self, text: str) -> Tone | None:
+    def tone(self, text: str, said: Said = NOTHING_SAID) -> Tone | None:
         """The tone of ``text``; None where there are no words or they are not English."""
         spans = split_sentences(text)
-        return self.join(spans, [self.read_sentence(text[start:end]) for start, end in spans])
+        return self.join(spans, [self.read_sentence(text[start:end], said) for start, end in spans])
 
-    def explain(self, text: str) -> tuple[Counted, ...]:
+    def explain(self, text: str, said: Said = NOTHING_SAID) -> tuple[Counted, ...]:
         """The words that counted, in the order of the text; empty where there is no tone."""
-        if self.tone(text) is None:
+        spans = split_sentences(text)
+        readings = [self.read_sentence(text[start:end], said) for start, end in spans]
+        tone = self.join(spans, readings)
+        if tone is None:
             return ()
-        return tuple(
-            counted._replace(start=start + counted.start, end=start + counted.end)
-            for start, end in split_sentences(text)
-            for counted in self._explain_sentence(text[start:end])
-        )
+        counted = [
+            self._placed(one, start, share)
+            for (start, end), share in zip(spans, self._shares(readings), strict=True)
+            for one in self._explain(text[start:end], said)
+        ]
+        return _adding_up(counted, tone.polarity)
 
-    def read_sentence(self, sentence: str) -> Reading:
+    def read_sentence(self, sentence: str, said: Said = NOTHING_SAID) -> Reading:
         """What a sentence is by itself."""
         read = tokenize(sentence)
+        harsh = find_harsh(sentence, read.words)
+        care = needs_care(read.words, self.lexicon)
+        weight = self._weigh(read, harsh)
+        if care:
+            weight = self._weight_of(_CARE)
+        elif sentence in said:
+            told = weight.turns, weight.then, weight.now
+            weight = SentenceWeight(*self._weight_of(said[sentence])[:3], *told)
         return Reading(
-            weight=self._weigh(read),
+            weight=weight,
             counts=count_words(read.words),
-            harsh=find_harsh(sentence, read.words),
-            care=needs_care(read.words, self.lexicon),
+            harsh=harsh,
+            care=care,
         )
 
     def join(self, spans: Sequence[tuple[int, int]], readings: Sequence[Reading]) -> Tone | None:
         """The tone of a text whose sentences stand at ``spans`` and read as ``readings``."""
         counts = add_counts(reading.counts for reading in readings) if readings else WordCounts()
         weights = [reading.weight for reading in readings]
-        if judge(counts) is not None or not (counts.words or any(one.hits for one in weights)):
+        care = any(reading.care for reading in readings)
+        told = counts.words or any(one.hits for one in weights)
+        # Words that ask for care are heard in whatever text they stand.
+        if not care and (judge(counts) is not None or not told):
             return None
-        polarity = round(self._whole(weights), 4)
+        polarity = round(
+            sum(
+                share.of_polarity * weight.total
+                for share, weight in zip(self._shares(readings), weights, strict=True)
+            ),
+            4,
+        )
         telling = sum(weight.hits for weight in weights)
         subjectivity = sum(weight.subjectivity * weight.hits for weight in weights)
         return Tone(
@@ -140,54 +197,132 @@ class SentenceScorer(ABC):
                 if harsh is not None
             ),
             low=polarity <= LOW,
-            care=any(reading.care for reading in readings),
+            care=care,
             scorer=self.name,
         )
 
+    def _placed(self, counted: Counted, start: int, share: Share) -> Counted:
+        """A word of the sentence at ``start`` as it counts in the whole text."""
+        return counted._replace(
+            start=start + counted.start,
+            end=start + counted.end,
+            weight=share.of_polarity * counted.weight,
+            rules=tuple(dict.fromkeys((*counted.rules, *share.rules))),
+        )
+
+    def _explain(self, sentence: str, said: Said) -> tuple[Counted, ...]:
+        """The words that counted in a sentence; all of it where she said how, or asks for care."""
+        care = needs_care(tokenize(sentence).words, self.lexicon)
+        if not care and sentence not in said:
+            return self._explain_sentence(sentence)
+        total = self._weight_of(_CARE if care else said[sentence]).total
+        rules: tuple[Rule, ...] = () if care else ("as you said",)
+        return (Counted(0, len(sentence), sentence, total, total, rules),)
+
     @abstractmethod
-    def _weigh(self, sentence: Sentence) -> SentenceWeight:
-        """What a sentence weighs."""
+    def _weigh(self, sentence: Sentence, harsh: Harsh | None) -> SentenceWeight:
+        """What a sentence weighs; ``harsh`` is the self-talk in it."""
 
     @abstractmethod
     def _polarity(self, weight: SentenceWeight) -> float:
         """The polarity -1..+1 of one sentence."""
 
     @abstractmethod
-    def _whole(self, weights: Sequence[SentenceWeight]) -> float:
-        """The polarity -1..+1 of a text of these sentences."""
+    def _weight_of(self, polarity: float) -> SentenceWeight:
+        """What a sentence of this polarity weighs."""
+
+    @abstractmethod
+    def _shares(self, readings: Sequence[Reading]) -> list[Share]:
+        """For each sentence, how its total counts for the polarity of the text."""
 
     @abstractmethod
     def _explain_sentence(self, sentence: str) -> tuple[Counted, ...]:
-        """The words of one sentence that counted, with positions in the sentence."""
+        """The words of one sentence that counted, with positions and weights in the sentence."""
 
 
 class RunnerScorer(SentenceScorer):
-    """Our own analyzer: TextBlob's lexicon, the runner's lexicon and the rules."""
+    """Our own analyzer: TextBlob's lexicon, the runner's lexicon and the rules.
 
-    name = "runner-1"
+    ``own_words`` marks the set of words of hers that the lexicon holds, empty for none.
+    """
 
-    def _weigh(self, sentence: Sentence) -> SentenceWeight:
-        return weigh_sentence(sentence, self.lexicon)
+    def __init__(self, lexicon: Callable[[], Lexicon], own_words: str = "") -> None:
+        super().__init__(lexicon)
+        self.name = f"{RUNNER}+{own_words}" if own_words else RUNNER
+
+    def _weigh(self, sentence: Sentence, harsh: Harsh | None) -> SentenceWeight:
+        weight = weigh_sentence(sentence, self.lexicon)
+        if harsh is None:
+            return weight
+        return weight._replace(total=weight.total + _HARSH, hits=weight.hits + 1)
 
     def _polarity(self, weight: SentenceWeight) -> float:
         return polarity_of(weight.total)
 
-    def _whole(self, weights: Sequence[SentenceWeight]) -> float:
-        """The last sentence counts a little more, what stands before a "But ..." less."""
-        total = 0.0
-        telling = 0
-        ahead = 1.0
-        for place, weight in enumerate(reversed(weights)):
-            share = _LAST_SENTENCE if place == 0 and len(weights) > 1 else 1.0
-            total += share * ahead * weight.total
-            telling += bool(weight.hits)
-            ahead = _BEFORE_TURN if weight.turns else 1.0
-        return polarity_of(total / max(1, telling) ** _LENGTH_POWER)
+    def _weight_of(self, polarity: float) -> SentenceWeight:
+        return SentenceWeight(total_of(polarity), 1.0, 1)
+
+    def _shares(self, readings: Sequence[Reading]) -> list[Share]:
+        weights = [reading.weight for reading in readings]
+        shares = sentence_shares(weights)
+        held_back = max(1, len(weights)) ** LENGTH_POWER
+        total = sum(
+            share.of_polarity * weight.total for share, weight in zip(shares, weights, strict=True)
+        )
+        # The polarity of a total t is t times this, see ``polarity_of``.
+        scale = per_total(total / held_back) / held_back
+        return [Share(share.of_polarity * scale, share.rules) for share in shares]
 
     def _explain_sentence(self, sentence: str) -> tuple[Counted, ...]:
         spans = token_spans(sentence)
-        return tuple(
-            Counted(start, end, sentence[start:end], round(hit.weight, 3), hit.rule)
-            for hit in find_hits(tokenize(sentence), self.lexicon)
+        counted = [
+            Counted(start, end, sentence[start:end], hit.alone, hit.weight, hit.rules)
+            for hit in find_hits(tokenize(sentence), self.lexicon).hits
             for start, end in [(spans[hit.first][0], spans[hit.first + hit.size - 1][1])]
-        )
+        ]
+        harsh = find_harsh(sentence)
+        if harsh is not None:
+            words = sentence[harsh.start : harsh.end]
+            counted.append(
+                Counted(harsh.start, harsh.end, words, _HARSH, _HARSH, ("hard on herself",))
+            )
+        return tuple(counted)
+
+
+def sentence_shares(weights: Sequence[SentenceWeight]) -> list[Share]:
+    """How much each sentence counts among the others, before the whole becomes a polarity.
+
+    The last one counts a little more, what is set against another or is over a little less.
+    """
+    shares: list[Share] = []
+    turned = now_follows = False
+    for place, weight in enumerate(reversed(weights)):
+        share = Share(1.0)
+        if place == 0 and len(weights) > 1:
+            share = Share(_LAST_SENTENCE, ("last sentence",))
+        elif weight.then and now_follows:
+            share = Share(_BACK_THEN, ("back then",))
+        elif turned:
+            share = Share(_BEFORE_TURN, ("set against",))
+        shares.append(share)
+        turned = weight.turns
+        now_follows = now_follows or weight.now
+    return shares[::-1]
+
+
+def _adding_up(counted: Sequence[Counted], polarity: float) -> tuple[Counted, ...]:
+    """The words with weights of four places that add up to ``polarity`` to the last one.
+
+    Rounded one by one they would miss it by a little; what is missing goes to those that
+    rounding took the most from.
+    """
+    exact = [one.weight * _PLACES for one in counted]
+    whole = [floor(one) for one in exact]
+    missing = round(polarity * _PLACES) - sum(whole)
+    first = sorted(range(len(exact)), key=lambda at: whole[at] - exact[at])[: max(0, missing)]
+    for at in first:
+        whole[at] += 1
+    return tuple(
+        one._replace(alone=round(one.alone, 4), weight=weight / _PLACES)
+        for one, weight in zip(counted, whole, strict=True)
+    )

@@ -7,7 +7,7 @@ analyzer that reads it need none of it. An empty module stands in for the packag
 """
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -47,17 +47,36 @@ def plain_sentiment() -> Callable[[str], PlainScore]:
 def base_words() -> dict[str, tuple[float, float]]:
     """Each word of TextBlob's lexicon with its polarity -1..+1 and subjectivity 0..1.
 
-    The mean over the word's senses, and the "-ly" forms that TextBlob derives, as TextBlob has
-    them. Raises ModuleNotFoundError without TextBlob.
+    As TextBlob's analyzer has them, read from its file alone, which takes a quarter of the time:
+    the mean over a word's senses, then over its parts of speech, and the "-ly" forms that TextBlob
+    derives from adjectives. Raises ModuleNotFoundError without TextBlob.
     """
-    sentiment = _import_sentiment()
-    sentiment.load()
-    # A lazy dictionary, whose own items() is the plain one that a first look-up fills.
-    table: Mapping[str, Mapping[str | None, Sequence[float]]] = dict(dict.items(sentiment))
-    return {
-        word: (round(senses[None][0], 3), round(senses[None][1], 2))
-        for word, senses in table.items()
+    from xml.etree import ElementTree
+
+    senses: dict[str, dict[str | None, list[tuple[float, float]]]] = {}
+    for sense in ElementTree.parse(lexicon_file()).getroot().iterfind("word"):
+        given = sense.attrib
+        if form := given.get("form"):
+            pair = float(given.get("polarity", 0)), float(given.get("subjectivity", 0))
+            senses.setdefault(form, {}).setdefault(given.get("pos"), []).append(pair)
+    parts = {
+        word: {pos: _mean(pairs) for pos, pairs in by_pos.items()}
+        for word, by_pos in senses.items()
     }
+    words = {word: _mean(list(by_pos.values())) for word, by_pos in parts.items()}
+    for word, by_pos in parts.items():
+        if "JJ" in by_pos:
+            stem = f"{word[:-1]}i" if word.endswith("y") else word
+            words[f"{stem.removesuffix('le')}ly"] = by_pos["JJ"]
+    return {
+        word: (round(polarity, 3), round(subjectivity, 2))
+        for word, (polarity, subjectivity) in words.items()
+    }
+
+
+def _mean(pairs: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    count = len(pairs)
+    return sum([one for one, _ in pairs]) / count, sum([two for _, two in pairs]) / count
 
 
 def _import_sentiment() -> Any:

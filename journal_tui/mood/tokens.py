@@ -17,6 +17,8 @@ _TOKEN = re.compile(
 _APOSTROPHES = ("\u2019", "\u2018", "\u02bc", "\u00b4")
 _LENGTHENED = re.compile(r"([a-zA-Z])\1\1")
 _RUN_OF_ONE = re.compile(r"([a-z])\1{2,}")
+# A phrase of plain words is its own key; most are.
+_PLAIN = re.compile(r"[a-z]+(?:'[a-z]+)?(?: [a-z]+(?:'[a-z]+)?)*")
 _ALTERNATIVES = re.compile(r"\(([^()]*\|[^()]*)\)")
 
 
@@ -64,11 +66,15 @@ def shortenings(word: str) -> tuple[str, str]:
 
 def phrase_key(phrase: str) -> str:
     """A phrase as the lexicon keeps it: its tokens, in small letters, one blank between."""
+    if _PLAIN.fullmatch(phrase):
+        return phrase
     return " ".join(token.lower() for token in raw_tokens(phrase))
 
 
 def expand(pattern: str) -> list[str]:
     """The phrases of a pattern such as "smash(ed|ing|) (it|that)", in order."""
+    if "(" not in pattern:
+        return [" ".join(pattern.split())]
     parts = _ALTERNATIVES.split(pattern)
     choices = [part.split("|") if at % 2 else [part] for at, part in enumerate(parts)]
     return [" ".join("".join(chosen).split()) for chosen in product(*choices)]

@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 from journal_tui.domain.affirmation import Affirmation, Showing
 from journal_tui.domain.entry import (
+    Correction,
     Entry,
     Feeling,
     SelfTalk,
@@ -68,6 +69,7 @@ _TONE = Shape(
     sentences=rows(SentenceTone, start=WHOLE, end=WHOLE, polarity=NUMBER),
     self_talk=rows(SelfTalk, start=WHOLE, end=WHOLE, kind=choice(*get_args(SelfTalkKind))),
 )
+_CORRECTION = Shape(Correction, polarity=NUMBER, sentence=TEXT)
 _ENTRY = Shape(
     Entry,
     at=MOMENT,
@@ -79,6 +81,7 @@ _ENTRY = Shape(
     feeling=FEELING.converter,
     tags=several(TEXT),
     tone=_TONE.converter,
+    corrections=several(_CORRECTION.converter),
 )
 _AFFIRMATION = Shape(
     Affirmation,

@@ -4,7 +4,15 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from journal_tui.domain.entry import Entry, Feeling, Mood, Tone, mood_level
+from journal_tui.domain.entry import (
+    Correction,
+    Entry,
+    Feeling,
+    Mood,
+    Tone,
+    mood_level,
+    polarity_of_level,
+)
 from journal_tui.domain.run import Run
 
 AT = datetime(2016, 8, 21, 23, 30, tzinfo=timezone(timedelta(hours=-5)))
@@ -28,6 +36,38 @@ def entry(**values) -> Entry:
 )
 def test_her_own_word_is_above_the_reading(feeling, tone, mood):
     assert entry(feeling=feeling, tone=tone).mood == mood
+
+
+@pytest.mark.parametrize(
+    ("values", "mood"),
+    [
+        ({"tone": Tone(-0.9, 0.5)}, Mood(0.3, "said")),
+        ({"tone": None}, Mood(0.3, "said")),
+        ({"tone": Tone(-0.9, 0.5), "feeling": Feeling(after=-5)}, Mood(-1.0, "said")),
+        ({"tone": Tone(-0.9, 0.5, care=True)}, None),
+    ],
+    ids=["above the tone", "without a tone", "below a feeling", "no number for care"],
+)
+def test_her_word_on_the_tone_is_the_mood(values, mood):
+    corrections = (Correction(-0.75, "A sentence."), Correction(0.3))
+    assert entry(corrections=corrections, **values).mood == mood
+
+
+def test_corrections_of_the_whole_and_of_sentences_are_told_apart():
+    said = entry(corrections=(Correction(0.0, "One."), Correction(-0.3, "Two."), Correction(0.75)))
+    assert said.said_tone == 0.75
+    assert said.said_sentences == {"One.": 0.0, "Two.": -0.3}
+    assert (entry().said_tone, entry().said_sentences) == (None, {})
+
+
+def test_a_sentence_of_hers_does_not_say_the_whole():
+    said = entry(tone=Tone(-0.2, 0.5), corrections=(Correction(0.75, "One."),))
+    assert said.mood == Mood(-0.2, "read")
+
+
+@pytest.mark.parametrize("level", range(-2, 3))
+def test_the_polarity_of_a_level_lies_in_it(level):
+    assert mood_level(polarity_of_level(level)) == level
 
 
 @pytest.mark.parametrize(

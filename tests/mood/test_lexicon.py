@@ -11,9 +11,16 @@ import pytest
 
 from journal_tui.mood import lexicon_cache
 from journal_tui.mood.lexicon_cache import CACHE_FILE, cached_lexicon, pack, unpack
-from journal_tui.mood.lexicon_files import LEXICON_FOLDER, read_lexicon_files
-from journal_tui.mood.lexicon_table import LexiconError, compile_lexicon
-from journal_tui.mood.load import explain, load_scorer
+from journal_tui.mood.lexicon_files import (
+    LEARNED_FILE,
+    LEXICON_FOLDER,
+    read_learned,
+    read_lexicon_files,
+)
+from journal_tui.mood.lexicon_table import LexiconError, compile_lexicon, with_own_words
+from journal_tui.mood.load import load_scorer
+from journal_tui.mood.scorer import RUNNER
+from journal_tui.mood.textblob_lexicon import base_words, plain_sentiment
 from journal_tui.mood.tokens import expand
 
 
@@ -70,6 +77,64 @@ def test_runners_words_go_over_textblobs() -> None:
     assert "plain" not in entries
     assert 0 < entries["nice"][1] < 0.6
     assert entries["no fun"][:2] == ("weigh", 0.5)
+
+
+def test_the_base_is_textblobs_own_table() -> None:
+    plain_sentiment()("good")  # reads the table
+    theirs: Any = dict(dict.items(plain_sentiment()))  # type: ignore[call-overload]
+    assert base_words() == {
+        word: (round(senses[None][0], 3), round(senses[None][1], 2))
+        for word, senses in theirs.items()
+    }
+
+
+def test_learned_words_stand_below_those_by_hand() -> None:
+    base, files = {"nice": (0.5, 1.0), "hard": (-0.3, 0.5)}, {"a.yaml": {"neutral": ["hard"]}}
+    learned = {"nice": 0.1, "hard": 0.4, "tram": -0.2}
+    entries = compile_lexicon(base, files, learned).entries
+    assert entries["nice"][1] == pytest.approx(0.5 * 0.6 + 0.1)
+    assert "hard" not in entries
+    assert entries["tram"][:2] == ("weigh", -0.2)
+
+
+def test_the_shipped_learned_words_are_few_small_and_no_names() -> None:
+    learned = read_learned()
+    assert (LEXICON_FOLDER / LEARNED_FILE).stat().st_size < 300_000
+    assert len(learned) > 100
+    assert all(0 < abs(weight) < 0.5 for weight in learned.values())
+    assert all(word.replace("'", "").isalpha() and word.islower() for word in learned)
+    assert not {"woman", "man", "gay", "black", "white", "old", "fat"} & learned.keys()
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"weights": []}', '{"weights": {"x": "a"}}'])
+def test_a_broken_file_of_learned_words_is_named(tmp_path: Path, content: str) -> None:
+    (tmp_path / LEARNED_FILE).write_text(content)
+    with pytest.raises(LexiconError, match=LEARNED_FILE):
+        read_learned(tmp_path)
+
+
+def test_her_own_words_go_over_all_others() -> None:
+    files = {"a.yaml": {"weigh": {0.5: ["bonk", "big day out"]}, "neutral": ["hill"]}}
+    lexicon = compile_lexicon({"nice": (0.5, 1.0)}, files)
+    hers = with_own_words(lexicon, {"bonk": -0.7, "Hill": -0.3, "nice": 0, "big day": 0.2})
+    assert {key: hers.entries[key][1] for key in ("bonk", "hill", "nice", "big day")} == {
+        "bonk": -0.7, "hill": -0.3, "nice": 0, "big day": 0.2
+    }  # fmt: skip
+    assert hers.starts["big day"] == (3, 2)
+    assert lexicon.entries["bonk"][1] == 0.5
+
+
+def test_a_scorer_with_her_words_says_so_in_its_name(mood_cache: Path) -> None:
+    plain = load_scorer("runner", mood_cache)
+    hers = load_scorer("runner", mood_cache, {"hilly": -0.6})
+    others = load_scorer("runner", mood_cache, {"hilly": -0.5})
+    assert plain.name == RUNNER
+    assert hers.name.startswith(f"{RUNNER}+")
+    assert others.name != hers.name
+    tone = hers.tone("A hilly run")
+    assert tone is not None
+    assert tone.low
+    assert tone.scorer == hers.name
 
 
 def _counting(monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -133,6 +198,7 @@ def test_a_cache_with_the_right_key_and_a_wrong_table_is_built_again(
 def test_a_changed_lexicon_file_makes_the_cache_stale(tmp_path: Path) -> None:
     folder = tmp_path / "lexicon"
     folder.mkdir()
+    (folder / LEARNED_FILE).write_text('{"weights": {"+0.10": "learned"}}')
     words = folder / "a.yaml"
     words.write_text("weigh:\n  0.5: [zippy]\n")
     assert "zippy" in cached_lexicon(tmp_path / "cache", folder).entries
@@ -161,12 +227,12 @@ def test_a_cache_that_cannot_be_written_is_no_error(
 def test_no_cache_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
-    assert explain("I loved it")
+    assert load_scorer("runner", None).explain("I loved it")
     assert list((tmp_path / "here").iterdir()) == []
 
 
 def test_making_a_scorer_reads_and_writes_nothing(tmp_path: Path) -> None:
-    assert load_scorer("runner", tmp_path / "cache").name == "runner-1"
+    assert load_scorer("runner", tmp_path / "cache").name == RUNNER
     assert load_scorer("textblob", tmp_path / "cache").name == "textblob-1"
     assert not (tmp_path / "cache").exists()
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from journal_tui.domain.entry import Tone
 from journal_tui.mood.live import LiveTone
 from journal_tui.mood.load import Scorer
-from journal_tui.mood.scorer import Reading
+from journal_tui.mood.scorer import NOTHING_SAID, Reading, Said
 
 PIECES = [
     "I wasn't good enough. ",
@@ -36,13 +36,15 @@ PIECES = [
 def test_update_is_the_tone_along_any_edits(
     scorer: Scorer, plain: Scorer, edits: list[tuple[str, int, int]]
 ) -> None:
-    ours, theirs = LiveTone(scorer), LiveTone(plain)
+    said = {"But I loved it!": -0.3, "I'm pathetic": 0.0}
+    ours, theirs, hers = LiveTone(scorer), LiveTone(plain), LiveTone(scorer, said)
     text = ""
     for piece, place, cut in edits:
         at = place % (len(text) + 1)
         text = text[:at] + piece + text[at + cut :]
         assert ours.update(text) == scorer.tone(text)
         assert theirs.update(text) == plain.tone(text)
+        assert hers.update(text) == scorer.tone(text, said)
 
 
 class _Counting:
@@ -56,9 +58,9 @@ class _Counting:
         self.explain = scorer.explain
         self.join = scorer.join
 
-    def read_sentence(self, sentence: str) -> Reading:
+    def read_sentence(self, sentence: str, said: Said = NOTHING_SAID) -> Reading:
         self.read.append(sentence)
-        return self._scorer.read_sentence(sentence)
+        return self._scorer.read_sentence(sentence, said)
 
 
 def test_only_changed_sentences_are_read_again(scorer: Scorer) -> None:

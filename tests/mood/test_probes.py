@@ -1,6 +1,8 @@
 """Sentences written for the scorer, each with the range it must fall in and what it is for."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from journal_tui.mood.load import Scorer
 
@@ -62,7 +64,7 @@ PROBES = [
     ("Passed a dead rabbit on the road.", NOT_LOW, "dead, of a rabbit"),
     ("I was dying on the last climb", NOT_LOW, "dying, of a climb"),
     ("New PB!", VERY_GOOD, "a new PB"),
-    ("The furthest I have ever run", VERY_GOOD, "furthest ever"),
+    ("The furthest I have ever run", GOOD, "furthest ever"),
     ("Ran the whole way without stopping", VERY_GOOD, "without stopping"),
     ("First time I ran without walking", GOOD, "without walking"),
     ("I kept going and did not give up", GOOD, "kept going"),
@@ -72,7 +74,7 @@ PROBES = [
     ("DNF.", LOW, "dnf"),
     ("I had to pull out, gutted", LOW, "gutted"),
     # slang, British and American
-    ("absolutely buzzing after that one", VERY_GOOD, "buzzing"),
+    ("absolutely buzzing after that one", GOOD, "buzzing"),
     ("chuffed to bits", GOOD, "chuffed"),
     ("That run sucked", LOW, "sucked"),
     ("What a rubbish run", LOW, "rubbish"),
@@ -82,7 +84,7 @@ PROBES = [
     ("marvellous morning", GOOD, "British spelling"),
     ("marvelous morning", GOOD, "American spelling"),
     ("Loooved it", GOOD, "a lengthened word"),
-    ("sooo happy", VERY_GOOD, "lengthened degree"),
+    ("sooo happy", GOOD, "lengthened degree"),
     # contrast
     ("It hurt and I was scared, but I did it and I'm proud", GOOD, "after the but"),
     ("Lovely weather, but I gave up and cried", LOW, "after the but, the other way"),
@@ -177,7 +179,7 @@ def test_arc_is_the_sentences_in_order(scorer: Scorer) -> None:
     ]
     assert tone.sentences[0].polarity < 0 < tone.sentences[1].polarity
     assert tone.sentences[2].polarity == 0
-    assert tone.scorer == scorer.name == "runner-1"
+    assert tone.scorer == scorer.name
 
 
 def test_subjectivity_of_facts_and_feelings(scorer: Scorer) -> None:
@@ -189,20 +191,40 @@ def test_subjectivity_of_facts_and_feelings(scorer: Scorer) -> None:
 
 
 EXPLAINED = [
-    ("I don’t feel good", [("feel good", "negated")], "negation of a phrase"),
-    ("very scared", [("scared", "stronger")], "degree"),
-    ("a bit scared", [("scared", "weaker")], "degree, weaker"),
-    ("sad but happy", [("sad", "set against"), ("happy", "")], "contrast"),
-    ("I hope to enjoy it", [("enjoy", "wished for")], "wish"),
-    ("I couldn't", [("couldn't", "negation")], "the negation's own weight"),
-    ("Nice. Two miles. Lovely 😍", [("Nice", ""), ("Lovely", ""), ("😍", "")], "positions"),
+    ("I don’t feel good", [("don’t feel good", ())], "a phrase of its own"),
+    ("It was never joyful", [("joyful", ("negated",))], "negation"),
+    ("very scared", [("scared", ("stronger",))], "degree"),
+    ("a bit scared", [("scared", ("weaker",))], "degree, weaker"),
+    ("sad but happy", [("sad", ("set against",)), ("happy", ())], "contrast"),
+    ("I hope to enjoy it", [("enjoy", ("wished for",))], "wish"),
+    ("Am I happy?", [("happy", ("asked",))], "question"),
+    ("I couldn't", [("couldn't", ("negation",))], "the negation's own weight"),
+    ("I was GUTTED", [("GUTTED", ("capitals",))], "capitals"),
+    ("a haaappy day", [("haaappy", ("lengthened",))], "a lengthened word"),
+    ("Lovely!", [("Lovely", ("exclaimed",))], "an exclamation mark"),
+    ("😭😭", [("😭", ()), ("😭", ("said again",))], "the same face again"),
+    ("My knee is worse", [("worse", ("of the body",))], "the body"),
+    ("I used to be scared, now I fly", [("scared", ("back then",))], "then and now"),
+    (
+        "Sad at first. Lovely now.",
+        [("Sad", ("back then",)), ("Lovely", ("last sentence",))],
+        "then and now, in two sentences",
+    ),
+    (
+        "Nice. Lovely 😍",
+        [("Nice", ()), ("Lovely", ("last sentence",)), ("😍", ("last sentence",))],
+        "positions",
+    ),
+    ("I'm pathetic", [("I'm pathetic", ("hard on herself",))], "self-talk"),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected", "purpose"), EXPLAINED, ids=[e[2] for e in EXPLAINED])
-def test_explain(scorer: Scorer, text: str, expected: list[tuple[str, str]], purpose: str) -> None:
+def test_explain(
+    scorer: Scorer, text: str, expected: list[tuple[str, tuple[str, ...]]], purpose: str
+) -> None:
     counted = scorer.explain(text)
-    found = [(one.word, one.rule) for one in counted]
+    found = [(one.word, one.rules) for one in counted]
     assert all(pair in found for pair in expected), found
     assert all(text[one.start : one.end] == one.word for one in counted)
 
@@ -211,9 +233,53 @@ def test_explain_gives_nothing_where_there_is_no_tone(scorer: Scorer) -> None:
     assert scorer.explain("  ") == ()
 
 
-def test_explained_weights_add_up_to_the_sentence(scorer: Scorer) -> None:
-    text = "It was very scary and not good, but I loved it!"
-    total = sum(one.weight for one in scorer.explain(text))
-    tone = scorer.tone(text)
+def test_what_a_word_weighs_alone_and_what_it_adds(scorer: Scorer) -> None:
+    (word,) = [one for one in scorer.explain("It was never joyful") if one.word == "joyful"]
+    assert word.alone > 0 > word.weight
+
+
+SENTENCES = [
+    "It was very scary and not good, but I loved it!",
+    "But I cried. ",
+    "I used to hate hills.",
+    "I'm pathetic. ",
+    "😭😭 ",
+    "Knee is bad. ",
+    "Was I happy?",
+    "Now I love them!! ",
+    "and then ",
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.sampled_from(SENTENCES), max_size=9).map(" ".join)
+    | st.text(alphabet="I'm not so happy sad!.,\n 😭", max_size=80)
+)
+def test_explained_weights_add_up_to_the_score(scorer: Scorer, plain: Scorer, text: str) -> None:
+    said = {"But I cried.": 0.3, "Was I happy?": -0.75}
+    for one in (scorer, plain):
+        for corrections in ({}, said):
+            tone = one.tone(text, corrections)
+            total = sum(word.weight for word in one.explain(text, corrections))
+            assert total == pytest.approx(tone.polarity if tone else 0.0, abs=1e-9)
+
+
+def test_a_sentence_counts_as_she_said(scorer: Scorer, plain: Scorer) -> None:
+    text = "I cried at the finish. Home by ten."
+    for one in (scorer, plain):
+        read, said = one.tone(text), one.tone(text, {"I cried at the finish.": 0.6})
+        assert read is not None
+        assert said is not None
+        assert said.sentences[0].polarity == pytest.approx(0.6, abs=1e-4)
+        assert said.polarity > max(0.1, read.polarity)
+        assert said.sentences[1] == read.sentences[1]
+        (word, *_) = one.explain(text, {"I cried at the finish.": 0.6})
+        assert (word.word, word.rules) == ("I cried at the finish.", ("as you said",))
+
+
+def test_a_text_that_asks_for_care_is_never_counted_as_good(scorer: Scorer) -> None:
+    tone = scorer.tone("Lovely morning, I loved it and I want to kill myself.")
     assert tone is not None
-    assert tone.polarity == pytest.approx(total / (total**2 + 1.2) ** 0.5, abs=0.01)
+    assert tone.care
+    assert tone.low

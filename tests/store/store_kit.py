@@ -11,7 +11,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from journal_tui.domain.affirmation import Affirmation, Showing
-from journal_tui.domain.entry import Entry, Feeling, SelfTalk, SentenceTone, Tone
+from journal_tui.domain.entry import Correction, Entry, Feeling, SelfTalk, SentenceTone, Tone
 from journal_tui.domain.goal import Goal
 from journal_tui.domain.ids import new_id
 from journal_tui.domain.run import Run, Segment, Wall
@@ -155,6 +155,7 @@ entries = st.builds(
     feelings,
     st.none() | tones,
     tags,
+    st.lists(st.builds(Correction, numbers, texts), max_size=2).map(tuple),
     st.none() | moments,
 )
 affirmations = st.builds(

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from store_kit import (
+    NASTY,
     affirmation,
     affirmations,
     entries,
@@ -17,7 +18,7 @@ from store_kit import (
     showings,
 )
 
-from journal_tui.domain.entry import Entry
+from journal_tui.domain.entry import Correction, Entry
 from journal_tui.store.codec import decode, encode, merge, table_of
 from journal_tui.store.lines import document_of, line_of
 from journal_tui.store.shape import UndecodableError
@@ -52,7 +53,14 @@ def test_at_stands_first_and_empty_fields_are_left_out() -> None:
 
 
 def test_everything_of_a_full_entry_is_written() -> None:
-    assert set(encode(full_entry(1))) == set(Entry._fields) - {"id", "deleted_at"}
+    full = full_entry(1)._replace(corrections=(Correction(0.3), Correction(-0.75, "It rained.")))
+    assert set(encode(full)) == set(Entry._fields) - {"id", "deleted_at"}
+
+
+@pytest.mark.parametrize("sentence", ["", "It rained.", NASTY])
+def test_a_correction_comes_back_with_its_letters(sentence: str) -> None:
+    value = entry(1, corrections=(Correction(-0.75, sentence), Correction(0.0, "Another.")))
+    assert through_a_line(value) == value
 
 
 def test_not_today_is_kept_apart_from_nothing_said() -> None:
