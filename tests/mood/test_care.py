@@ -1,6 +1,8 @@
 """Words of self-harm are found; running idioms that only sound like them are not (R7)."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from journal_tui.mood.load import Scorer
 
@@ -41,6 +43,95 @@ CARE = [
     "I don't see the point of living",
     "What is the point in being alive",
     "I can't find a reason to stay alive",
+    "everyone would be happier if I was gone",
+    "I can't do this anymore, life I mean",
+    "I don't see a future",
+    "I can't see any future for myself",
+    "I want to go to sleep and not wake up",
+    "I wish I could fall asleep and never wake up",
+    "I just want to kms already",
+    "I wanna kms",
+    "I want to kms so badly",
+    "might kms tonight",
+    "unalive myself",
+    "I want to unalive myself",
+    "My family would be better off if I died",
+    "They'd all be better off without me",
+    "Nobody would notice if I disappeared",
+    "No one would miss me",
+    "Nobody would care if I was dead",
+    "I don't deserve to live",
+    "I deserve to die",
+    "I wish I didn't exist",
+    "I wish I had never been born",
+    "I wish I'd died in that accident",
+    "I hope I don't wake up tomorrow",
+    "I hope a car hits me",
+    "I keep thinking about stepping in front of a bus",
+    "I thought about jumping off that bridge",
+    "I could throw myself off the cliff",
+    "I want to end my life",
+    "I tried to end my life in March",
+    "I tried to kill myself last year",
+    "I'm planning to kill myself",
+    "I have the urge to cut myself",
+    "I cut my wrists",
+    "I started self-harming again",
+    "I have a bottle of pills by the bed",
+    "I have been saving up tablets",
+    "I took an overdose",
+    "I feel so suicidal tonight",
+    "the suicidal thoughts are back",
+    "I have written a goodbye letter",
+    "I am not safe with myself",
+    "I am scared of what I might do to myself",
+    "What's the point of living",
+    "there is no point in my life",
+    "I'm done with life",
+    "I am so tired of life",
+    "sick of being alive",
+    "I have given up on life",
+    "life is not worth living",
+    "Life has no meaning and I want out",
+    "I don’t want to exist anymore",
+    "I can't live like this",
+    "I can't live with myself",
+    "I just want my life to be over",
+    "I want it all to end",
+    "I want to end it",
+    "I hate being alive",
+    "I want to hang myself",
+    "I thought about hanging myself",
+    "I want to top myself",
+    "I just really want to die",
+    "I hurt myself to feel something",
+    "I cut myself again last night",
+    "I've been thinking about death and not being here",
+    "I rang the Samaritans last night",
+    "I want to sleep forever",
+    "I want to disappear forever",
+    "I'm going to kill myself",
+    "im gonna kill myself",
+    "I've lost the will to live",
+    "I don't want to kill myself but the thoughts are there",
+    "I wish I wasn't here",
+    "thinking of ending myself",
+    "I want to blow my brains out",
+    "I don't want to live with this any longer",
+    "The run was lovely and I still want to die",
+    "I don't want to be alive",
+    "I want to die half the time",
+    "I want to die of course",
+    "After my therapy session I wanted to die",
+    "I don't want to wake up in the morning",
+    "I don't want to live with this pain",
+    "I don't want to live on",
+    "I am tired of living in pain",
+    "I don't see a future in this world",
+    "I promised not to kill myself",
+    "I am tired of life in general",
+    "I cut myself again on purpose",
+    "I didn't want to kill myself, I wanted it to stop",
 ]
 NO_CARE = [
     "I wanted to die on that hill",
@@ -81,7 +172,123 @@ NO_CARE = [
     "pushing myself to the limit",
     "I overdosed on gels and regretted it",
     "A reason to live near the park",
+    "my legs are dead",
+    "Kill me now, hills again",
+    "I'd kill for a coffee",
+    "This hill will be the death of me",
+    "Shoot me now",
+    "up suicide hill again",
+    "do or die",
+    "I was dying to go out",
+    "I'm going to finish or die trying",
+    "I ran myself into the ground",
+    "I was dead to the world by nine",
+    "My phone died at mile three",
+    "drop dead gorgeous sunset",
+    "I hurt myself tripping over a kerb",
+    "Only 5 kms today",
+    "I want to do 10 kms on Sunday",
+    "Five more kms and I was home",
+    "I wanna run 8 kms tomorrow",
+    "I nearly killed myself slipping on the ice",
+    "I'll kill myself trying to keep that pace",
+    "I could kill myself for forgetting my watch",
+    "I don't want to kill myself on the first lap",
+    "I didn't want to kill myself before the race",
+    "I tried not to kill myself on the icy steps",
+    "I don't want to hurt myself",
+    "I was worried that I'd hurt myself",
+    "It was pacing suicide",
+    "That was a suicide mission",
+    "suicidal pheasants everywhere",
+    "Suicidal squirrels ran across the path",
+    "a suicidal first mile",
+    "Running for a suicide prevention charity",
+    "I run for suicide awareness",
+    "I lost the will to live at mile 20",
+    "I lost the will to live in the queue for the portaloo",
+    "That session made me want to die",
+    "I want to die every time I see that hill",
+    "I feel like dying after those intervals",
+    "I died on the climb",
+    "Died a thousand deaths on that climb",
+    "I was dead on my feet",
+    "dead tired",
+    "The dead leg came back",
+    "A matter of life and death",
+    "Best run of my life",
+    "I had the time of my life",
+    "I took my life in my hands crossing that road",
+    "I don't want to live in the city",
+    "I don't want to live without running",
+    "I'm tired of living out of a suitcase",
+    "I am sick of living in the rain",
+    "Not wanting to get up, I stayed in bed",
+    "I didn't want to wake up this morning, the bed was so warm",
+    "I don't want to wake up early",
+    "I don't want to wake up at five again",
+    "I wish I hadn't woken up so late",
+    "I could go to sleep and not wake up until Tuesday",
+    "I don't see a future in ultra running for me",
+    "I shot myself in the foot with that first mile",
+    "I was only shooting myself in the foot",
+    "I had to top myself up with gels",
+    "It was so hot that I wanted to drown myself in cold water",
+    "I cut myself shaving",
+    "I cut myself again chopping onions",
+    "I wanted to disappear into the hedge",
+    "I didn't want to be here, but I ran anyway",
+    "I don't want to be here, said my legs",
+    "I pushed myself to the end",
+    "I hit the wall",
+    "A car nearly hit me",
+    "The bus would not stop",
+    "I ran to the bridge and jumped over the puddle",
+    "Traffic was bad, I walked into town",
+    "I took too many salt tablets",
+    "a bottle of water and two gels",
+    "I took my vitamin tablets",
+    "The end is near",
+    "I never wanted it to end",
+    "I can't go on like this, I need new shoes",
+    "I couldn't go on any more and walked",
+    "I can't do this anymore, I thought at mile ten",
+    "I thought I would die of boredom on the treadmill",
+    "to die for views",
+    "That cake was to die for",
+    "Everyone would be happier if the race started later",
+    "The team would be happier with a flatter course",
+    "I'm done with this race",
+    "Live and learn",
+    "Long live parkrun",
+    "We live by the sea",
+    "My watch is dead",
+    "Deadlifts today",
+    "Killed it today",
+    "The heat is killing me",
+    "These shoes are killing me",
+    "Murdered the last rep",
+    "I beat myself up about it",
+    "I nearly drowned in the rain",
+    "Half dead at the finish",
+    "a killer session",
+    "laughed until I nearly died",
+    "We died laughing",
+    "I am a zombie today",
+    "Back from the dead",
+    "I came back to life after the gel",
+    "My legs came alive",
+    "I've never felt so alive",
+    "No one would miss me at work for an hour",
+    "My legs wanted out",
+    "Sleep was awful",
 ]
+
+
+def test_there_are_enough_phrases_and_idioms() -> None:
+    assert len(set(CARE)) >= 100
+    assert len(set(NO_CARE)) >= 130
+    assert set(CARE).isdisjoint(NO_CARE)
 
 
 @pytest.mark.parametrize("text", CARE)
@@ -104,3 +311,27 @@ def test_the_plain_scorer_takes_the_same_care(scorer: Scorer, plain: Scorer, tex
     assert ours is not None
     assert theirs is not None
     assert ours.care == theirs.care
+
+
+@pytest.mark.parametrize("text", ["5 kms", "Ran 12 kms, then 3 kms", "I want to run 20 kms"])
+def test_kilometres_are_no_text_speak(scorer: Scorer, text: str) -> None:
+    tone = scorer.tone(text)
+    assert tone is None or not tone.care
+
+
+def test_an_idiom_beside_the_real_words_does_not_hide_them(scorer: Scorer) -> None:
+    tone = scorer.tone("Died on suicide hill, dead legs, and I want to kill myself.")
+    assert tone is not None
+    assert tone.care
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.sampled_from(CARE), st.lists(st.sampled_from(["run", "rain", "mile", "tea", "hill"])))
+def test_a_sentence_before_or_after_does_not_hide_it(
+    scorer: Scorer, text: str, words: list[str]
+) -> None:
+    around = "It was a run in the rain. " + " ".join(words)
+    for longer in (f"{around}. {text}", f"{text}. {around}"):
+        tone = scorer.tone(longer)
+        assert tone is not None
+        assert tone.care
