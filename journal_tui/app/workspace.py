@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from journal_tui.app.clock import Clock, SystemClock
@@ -20,8 +21,14 @@ if TYPE_CHECKING:
     from journal_tui.store.journal_store import JournalStore
 
 
+NOTHING_SAID: Mapping[str, float] = MappingProxyType({})
+
+
 class Workspace:
-    """One journal and its surroundings; nothing is read or made before it is asked for."""
+    """One journal and its surroundings; nothing is read or made before it is asked for.
+
+    ``problems`` are the mistakes in the files of hers that were read so far.
+    """
 
     def __init__(
         self,
@@ -62,15 +69,32 @@ class Workspace:
         return DraftBox(self.paths.drafts)
 
     @cached_property
+    def own_words(self) -> Mapping[str, float]:
+        """What words and phrases add by her own lexicon; none where her scorer takes none.
+
+        What is wrong with the lexicon file joins ``problems``.
+        """
+        if self.settings.scorer != "runner":
+            return NOTHING_SAID
+        from journal_tui.config.lexicon import load_lexicon
+
+        words, problems = load_lexicon(self.paths.config)
+        self.problems += problems
+        return words
+
+    @cached_property
     def scorer(self) -> "Scorer":
-        """The scorer that her settings name."""
+        """The scorer that her settings name, with the words of her own lexicon."""
         from journal_tui.mood.load import load_scorer
 
-        return load_scorer(self.settings.scorer, self.paths.cache)
+        return load_scorer(self.settings.scorer, self.paths.cache, self.own_words)
 
-    def tone(self, text: str) -> Tone | None:
-        """The tone of ``text``; None where there is nothing to read in it."""
-        return self.scorer.tone(text) if text.strip() else None
+    def tone(self, text: str, said: Mapping[str, float] = NOTHING_SAID) -> Tone | None:
+        """The tone of ``text``; None where there is nothing to read in it.
+
+        ``said`` is the polarity that she says a sentence has, by its letters.
+        """
+        return self.scorer.tone(text, said) if text.strip() else None
 
     def new_id(self) -> str:
         """A new id for a document."""

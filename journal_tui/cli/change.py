@@ -9,7 +9,7 @@ from journal_tui.app.shell_writing import change_entry, log_entry
 from journal_tui.app.wording import moment_in_words, mood_in_words, run_in_words
 from journal_tui.app.workspace import Workspace, open_workspace
 from journal_tui.app.writing import Saved
-from journal_tui.cli.given import from_call, from_stdin
+from journal_tui.cli.given import STDIN, from_call, text_of
 from journal_tui.cli.output import complain, put, put_json, say, say_problems
 from journal_tui.domain.entry import Entry
 from journal_tui.errors import CallError, JournalTuiError
@@ -20,7 +20,7 @@ from journal_tui.texts.wording import SEPARATOR
 def log(args: Namespace) -> int:
     """Save an entry at once and say how it was understood."""
     workspace = open_workspace(args.journal, args.config)
-    say_problems(workspace)
+    say_problems(workspace, scoring=True)
     line = from_call(" ".join(args.run_line))
     saved = log_entry(workspace, line, _text(args.message))
     if args.json:
@@ -37,7 +37,7 @@ def edit(args: Namespace) -> int:
 
         return edit_entry(args)
     workspace = open_workspace(args.journal, args.config)
-    say_problems(workspace)
+    say_problems(workspace, scoring=True)
     known = find_entry(workspace.store.journal(), args.id)
     saved = change_entry(
         workspace,
@@ -81,9 +81,9 @@ def undo(args: Namespace) -> int:
 
 
 def _text(message: str | None) -> str:
-    if message != "-":
+    if message != STDIN:
         return from_call(message or "")
-    return from_stdin().rstrip("\n")
+    return text_of(STDIN).rstrip("\n")
 
 
 def _tell(workspace: Workspace, saved: Saved, *, boost: bool = True) -> None:

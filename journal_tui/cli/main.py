@@ -86,6 +86,14 @@ def _handler(command: str | None) -> Handler:
             from journal_tui.cli.trends import trends
 
             return trends
+        case "rescore":
+            from journal_tui.cli.rescore import rescore
+
+            return rescore
+        case "lexicon":
+            from journal_tui.cli.lexicon import lexicon
+
+            return lexicon
         case _:
             from journal_tui.cli import care
 

@@ -63,8 +63,13 @@ def complain(error: JournalTuiError) -> None:
         say("\n".join(f"  {line}" for line in part.split("\n")))
 
 
-def say_problems(workspace: "Workspace") -> None:
-    """Name the mistakes of the settings files, which did not stop anything."""
+def say_problems(workspace: "Workspace", *, scoring: bool = False) -> None:
+    """Name the mistakes of the settings files, which did not stop anything.
+
+    ``scoring``: the call is going to read a tone, so those of the lexicon count too.
+    """
+    if scoring:
+        _ = workspace.own_words
     for problem in workspace.problems:
         say(f"journal-tui: {problem}")
 

@@ -163,6 +163,10 @@ def _tone(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--why", action="store_true", help=texts.HELP_WHY)
 
 
+def _lexicon(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--learn", action="store_true", help=texts.HELP_LEARN)
+
+
 def _completion(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("shell", choices=("bash", "zsh", "tcsh"), help=texts.HELP_SHELL)
 
@@ -195,6 +199,8 @@ _COMMANDS: Final[dict[str, Callable[[argparse.ArgumentParser], None]]] = {
     "tone": _tone,
     "trends": _nothing,
     "check": _nothing,
+    "rescore": _nothing,
+    "lexicon": _lexicon,
     "themes": _nothing,
     "config": _nothing,
     "keys": _nothing,

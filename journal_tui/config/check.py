@@ -7,6 +7,7 @@ from typing import Final
 from journal_tui.config.colour import AA, contrast
 from journal_tui.config.content import HELP_FILE, load_help
 from journal_tui.config.keys import KEYS_FILE, KeyDefault, load_keys
+from journal_tui.config.lexicon import LEXICON_FILE, load_lexicon
 from journal_tui.config.paths import Paths
 from journal_tui.config.problems import ConfigProblem, suggestion
 from journal_tui.config.settings import AUTO_THEME, SETTINGS_FILE, load_settings
@@ -21,12 +22,12 @@ from journal_tui.config.themes import (
 from journal_tui.config.yaml_file import read_mapping
 from journal_tui.texts import config as texts
 
-READ_FILES: Final = (SETTINGS_FILE, KEYS_FILE, HELP_FILE)
+READ_FILES: Final = (SETTINGS_FILE, KEYS_FILE, HELP_FILE, LEXICON_FILE)
 _ON_GROUND: Final = ("text", "muted", "accent", "dusk", "even", "dawn")
 
 
 def check_config(paths: Paths, key_defaults: Mapping[str, KeyDefault]) -> tuple[ConfigProblem, ...]:
-    """Every problem in the settings, keys, help line and themes, file by file.
+    """Every problem in the settings, keys, help line, lexicon and themes, file by file.
 
     Told here and not at each start: a theme of hers that is hard to read, and a file that is
     not read because its name is a little off.
@@ -39,6 +40,7 @@ def check_config(paths: Paths, key_defaults: Mapping[str, KeyDefault]) -> tuple[
         found.append(unknown_theme(settings.theme, folder, tuple(themes)))
     found += load_keys(folder, key_defaults).problems
     found += load_help(folder).problems
+    found += load_lexicon(folder).problems
     found += theme_problems
     for file in theme_files(folder / THEMES_FOLDER).value:
         theme = read_theme(file).value

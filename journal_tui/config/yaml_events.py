@@ -19,6 +19,9 @@ TEXT_TAGS: Final = (TAG + "str", TAG + "value", TAG + "merge", "!")
 MAX_NUMBER: Final = 100
 """Characters of a number, date or other value that is not a text; none needs as many."""
 
+# How libyaml words it that values lie too deep in one another.
+_TOO_DEEP: Final = "nesting"
+
 # What YAML does not allow in a file; a surrogate cannot come out of UTF-8.
 _NOT_PRINTABLE: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ufffd\U00010000-\U0010ffff]")
 
@@ -62,6 +65,11 @@ def _tell_syntax(error: yaml.YAMLError, text: str, problems: ProblemList) -> Non
         problems.add(number, "", texts.TAB, texts.EXPECT_SPACES)
         return
     reason = getattr(error, "problem", None) or getattr(error, "context", None) or "YAML"
+    if _TOO_DEEP in reason:
+        # libyaml looks far ahead, and stops at a limit of its own before any event comes out.
+        what = texts.TOO_DEEP.format(limit=MAX_DEPTH)
+        problems.add(number, "", what, texts.EXPECT_FLAT)
+        return
     problems.add(number, "", texts.SYNTAX.format(reason=reason), texts.EXPECT_SYNTAX)
 
 

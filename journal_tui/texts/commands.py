@@ -28,6 +28,8 @@ HELP: Final[dict[str, str]] = {
     "tone": "the tone of any text",
     "trends": "dips, walls, milestones and relations",
     "check": "read the whole journal and tell how it is",
+    "rescore": "read the tone of older entries again",
+    "lexicon": "words of your own that your corrections speak of",
     "demo": "open a sample journal in a temporary folder",
     "themes": "list the themes",
     "config": "show where the files are, and check them",
@@ -51,7 +53,8 @@ HELP_TAG: Final = "what it is for, like wall, rain, slow; may be given again"
 HELP_CREDIT: Final = "who said it"
 HELP_TONE_FILE: Final = "a file, or - for stdin"
 HELP_LINES: Final = "every line is a text of its own"
-HELP_WHY: Final = "the words that counted"
+HELP_WHY: Final = "the words that counted, and what each adds"
+HELP_LEARN: Final = "write them into lexicon.yaml"
 HELP_SHELL: Final = "bash, zsh or tcsh"
 COUNT: Final = "a number from 1"
 
@@ -99,9 +102,35 @@ RESTING: Final = "(resting)"
 TONE_CARE: Final = "no score: these words ask for care"
 TONE_NONE: Final = "no tone: {reason}"
 TONE_REASONS: Final = {"empty": "there are no words", "not english": "the text is not English"}
+TONE_HARSH: Final = "hard on yourself: “{words}”"
+WHY_HEADS: Final = ("the word", "alone", "adds", "how")
+WHY_SUM: Final = "all together"
 CANNOT_READ: Final = "This file cannot be read: {why}."
 CHECK_NAME: Final = "Check the name, or pipe the text in."
 NOT_UTF8: Final = "journal-tui: bytes that are not UTF-8 were read as �"
+NOT_UTF8_LINE: Final = f"{NOT_UTF8}, on line {{lines}}"
+NOT_UTF8_LINES: Final = f"{NOT_UTF8}, on the lines {{lines}}"
+NOT_UTF8_MORE: Final = f"{NOT_UTF8}, on the lines {{lines}} and {{more}} more"
+
+RESCORED: Final = "Read anew: {scored:,} of {entries:,}"
+RESCORED_CHANGED: Final = "Another mood than before: {changed:,}"
+RESCORED_HERS: Final = "Your own word stands: {kept:,}"
+RESCORED_NOTHING: Final = "There is nothing to read anew: every tone is from today's scorer."
+
+LEXICON_HEADS: Final = ("the word", "adds now", "would add", "corrections")
+LEXICON_HEADS_LEARNED: Final = ("the word", "added", "adds now", "corrections")
+LEXICON_NEXT: Final = "journal-tui lexicon --learn writes them into {file}"
+LEXICON_LEARNED: Final = "They are in {file}"
+LEXICON_RESCORE: Final = "journal-tui rescore reads your older entries with them."
+LEXICON_NO_CORRECTIONS: Final = (
+    "You have corrected no tone yet, so there is nothing to learn from.\n"
+    "In the journal (journal-tui, then j) the key + says that it was lighter, the key - heavier."
+)
+LEXICON_NOTHING: Final = (
+    "Your corrections ({corrected:,}) ask for no other weight of a word than it has."
+)
+LEXICON_NO_SCORER: Final = "The scorer of your settings ({scorer}) takes no words of your own."
+LEXICON_NO_SCORER_NEXT: Final = "“scorer: runner” in settings.yaml does."
 
 TRENDS_DIPS: Final = "Dips"
 TRENDS_NO_DIPS: Final = "none so far"

@@ -1,4 +1,4 @@
-"""What is said about settings, key, theme and help files, and where the files are."""
+"""What is said about settings, key, lexicon, theme and help files, and where the files are."""
 
 from typing import Final
 
@@ -73,6 +73,24 @@ EXPECT_SIGN_ITSELF: Final = "the sign that shift gives, in quotes"
 EXPECT_KEYS: Final = "a key or a list of keys ([] for none)"
 CLASH: Final = "{key} already belongs to {other}"
 EXPECT_OTHER_KEY: Final = "another key (both commands keep their usual ones)"
+
+# The lexicon of her own words.
+NO_WORD: Final = "there is no word in {found}"
+EXPECT_WORD: Final = "a word, a phrase or an emoji"
+EXPECT_WEIGHT: Final = "a number from -{limit} to {limit} (0: it tells nothing)"
+SAME_WORD: Final = "the same word as {found} on line {line}"
+EXPECT_ONE_WEIGHT: Final = "it once (line {line} is used)"
+
+# Writing the lexicon.
+LEXICON_NOT_SOUND: Final = "Your lexicon cannot be read, so no word was written into it."
+LEXICON_NOT_PLAIN: Final = (
+    "Your lexicon is not written one word a line, so no word was written into it."
+)
+LEXICON_NOT_WRITTEN: Final = "The words could not be written into your lexicon: {why}."
+LEXICON_KEPT: Final = "The file is as it was."
+LEXICON_MEND: Final = "Put the file right, then call again."
+LEXICON_BY_HAND: Final = "Write these lines into it yourself:\n{lines}"
+LEXICON_ROOM: Final = "Look at who may write to this folder and whether the disk is full."
 
 # Themes.
 EXPECT_COLOUR: Final = 'a colour such as "#1a1b26"'

@@ -21,6 +21,8 @@ from journal_tui.domain.run import Run, Wall
 from tests.app.promises import ENTRY_KEYS, RUN_KEYS, TONE_KEYS
 from tests.conftest import NOW
 
+WHY_KEYS = ["start", "end", "word", "alone", "weight", "rules"]
+
 
 def test_an_entry(workspace: Workspace) -> None:
     line = '1mi run, 0.6mi walk 20:00 rpe7 rain feel-3 #dawn @canal wall 0.75mi head "no"'
@@ -91,10 +93,21 @@ def test_a_text_without_a_tone_says_why(workspace: Workspace) -> None:
 def test_the_words_that_counted(workspace: Workspace) -> None:
     text = "It was lovely. I was sad."
     words = why_words(workspace, text)
-    assert [list(word) for word in words] == [["start", "end", "word", "weight", "rule"]] * 2
+    assert [list(word) for word in words] == [WHY_KEYS] * 2
     for word in words:
         assert text[word["start"] : word["end"]] == word["word"]
-    assert words[0]["weight"] > 0 > words[1]["weight"]
+        assert isinstance(word["rules"], list)
+    assert words[0]["alone"] > words[0]["weight"] > 0 > words[1]["weight"]
+    polarity = tone_of_text(workspace, text)["polarity"]
+    assert round(sum(word["weight"] for word in words), 4) == polarity
+
+
+def test_a_sentence_that_she_corrected_counts_as_one_word(workspace: Workspace) -> None:
+    said = {"I was sad.": 0.3}
+    words = why_words(workspace, "It was lovely. I was sad.", said)
+    assert [word["word"] for word in words] == ["lovely", "I was sad."]
+    assert words[1]["weight"] > 0
+    assert "as you said" in words[1]["rules"]
 
 
 def test_the_meter_reads_as_saving_does(workspace: Workspace) -> None:
@@ -102,6 +115,13 @@ def test_the_meter_reads_as_saving_does(workspace: Workspace) -> None:
     text = "It was lovely. I wasn't good enough. And then the sun came out!"
     for end in range(0, len(text) + 1, 7):
         assert update(text[:end]) == workspace.scorer.tone(text[:end])
+
+
+def test_the_meter_knows_what_she_said(workspace: Workspace) -> None:
+    said = {"I was sad.": 0.3}
+    update = live_tone(workspace, said)
+    for text in ("I was", "I was sad.", "I was sad. It was lovely."):
+        assert update(text) == workspace.tone(text, said)
 
 
 def test_an_affirmation() -> None:

@@ -102,6 +102,8 @@ CALLS = (
     ("affirm", "list"),
     ("affirm", "rest", "1"),
     ("trends",),
+    ("rescore",),
+    ("lexicon", "--learn"),
 )
 
 

@@ -1,4 +1,4 @@
-"""boost, affirm, tone, trends."""
+"""boost, affirm, trends."""
 
 import json
 from pathlib import Path
@@ -7,7 +7,6 @@ import pytest
 
 from journal_tui.config.content import load_starters
 from journal_tui.texts import commands as texts
-from tests.app.promises import TONE_KEYS
 from tests.cli.conftest import Call
 
 LINE_KEYS = ["id", "text", "tags", "credit", "favourite", "resting", "shown", "helped"]
@@ -104,86 +103,6 @@ class TestAffirm:
         done = call("affirm", *words)
         assert (done.code, done.out) == (2, "")
         assert "usage:" in done.err
-
-
-HARSH = "It was lovely. I wasn't good enough."
-GERMAN = "Heute bin ich im Regen gelaufen und danach war ich sehr glücklich und müde."
-CARE = "I want to kill myself."
-
-
-class TestTone:
-    def test_of_stdin(self, call: Call, journal: Path) -> None:
-        done = call("tone", stdin="It was lovely.")
-        assert (done.code, done.err) == (0, "")
-        number, word = done.out.split(maxsplit=1)
-        assert number.startswith("+0.")
-        assert word.strip() in ("good", "very good")
-        assert not journal.parent.exists(), "nothing is kept of it"
-
-    def test_of_a_file(self, call: Call, tmp_path: Path) -> None:
-        file = tmp_path / "words.txt"
-        file.write_text(HARSH)
-        assert call("tone", str(file), "--json").json == call("tone", "--json", stdin=HARSH).json
-
-    def test_json(self, call: Call) -> None:
-        shape = call("tone", "-", "--json", stdin=HARSH).json
-        assert list(shape) == TONE_KEYS
-        assert [list(one) for one in shape["sentences"]] == [["start", "end", "polarity"]] * 2
-        (harsh,) = shape["self_talk"]
-        assert list(harsh) == ["start", "end", "kind"]
-        assert HARSH[harsh["start"] : harsh["end"]] == "I wasn't good enough."
-
-    def test_every_line_is_a_text(self, call: Call) -> None:
-        done = call("tone", "--lines", "--json", stdin=f"It was lovely.\r\n\n{GERMAN}\n{CARE}\n")
-        good, empty, german, care = done.jsons
-        assert list(good) == TONE_KEYS
-        assert good["polarity"] > 0
-        assert list(empty) == list(german) == [*TONE_KEYS, "reason"]
-        assert (empty["reason"], german["reason"]) == ("empty", "not english")
-        assert (care["care"], care["polarity"], care["sentences"]) == (True, None, [])
-
-    def test_the_same_in_words(self, call: Call) -> None:
-        done = call("tone", "--lines", stdin=f"\n{GERMAN}\n{CARE}")
-        assert done.lines == [
-            "no tone: there are no words",
-            "no tone: the text is not English",
-            texts.TONE_CARE,
-        ]
-
-    def test_no_lines_give_nothing(self, call: Call) -> None:
-        assert call("tone", "--lines").out == ""
-        assert call("tone").lines == ["no tone: there are no words"]
-
-    def test_why(self, call: Call) -> None:
-        (word,) = call("tone", "--why", "--json", stdin="It was lovely.").json["why"]
-        assert list(word) == ["start", "end", "word", "weight", "rule"]
-        assert word["word"] == "lovely"
-        done = call("tone", "--why", stdin="It was lovely.")
-        assert len(done.lines) == 2
-        assert "lovely" in done.lines[1]
-
-    def test_why_gives_no_number_to_words_that_ask_for_care(self, call: Call) -> None:
-        assert list(call("tone", "--why", "--json", stdin=CARE).json) == TONE_KEYS
-        assert call("tone", "--why", stdin=CARE).lines == [texts.TONE_CARE]
-
-    @pytest.mark.parametrize("name", ["nobody.txt", "."])
-    def test_a_file_that_cannot_be_read(
-        self, call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
-    ) -> None:
-        monkeypatch.chdir(tmp_path)
-        done = call("tone", name)
-        assert (done.code, done.out) == (1, "")
-        assert f"  {name}\n" in done.err
-        assert texts.CHECK_NAME in done.err
-
-    def test_bytes_that_are_no_text_are_named(self, call: Call) -> None:
-        done = call("tone", "--json", stdin=b"It was lov\xe9ly. It was lovely.")
-        assert done.code == 0
-        assert texts.NOT_UTF8 in done.err
-        assert done.json["polarity"] > 0
-
-    def test_a_replacement_sign_of_her_own_is_none(self, call: Call) -> None:
-        assert call("tone", stdin="It was lovely \ufffd.").err == ""
 
 
 class TestTrends:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from journal_tui.texts import commands as texts
-from tests.app.promises import ENTRY_KEYS
+from tests.app.promises import ENTRY_KEYS, TONE_KEYS
 from tests.cli.conftest import Call
 from tests.terminal import environ_in, program
 
@@ -122,6 +122,8 @@ def test_a_full_disk_behind_stderr(real: Real) -> None:
     [
         ("log -m - <&-", 2, texts.STDIN_CLOSED),
         ("tone <&-", 2, texts.STDIN_CLOSED),
+        ("tone --lines <&-", 2, texts.STDIN_CLOSED),
+        ("tone --lines < /", 1, "stdin"),
         ("delete last <&-", 2, texts.DELETE_ASKS),
         ("list >&-", 1, texts.CANNOT_PRINT.format(why=texts.STDOUT_CLOSED)),
         ("list --json >&-", 1, texts.CANNOT_PRINT.format(why=texts.STDOUT_CLOSED)),
@@ -167,3 +169,39 @@ def test_json_is_an_object_a_line_whatever_the_words(real: Real) -> None:
     done = real("log", "-m", "-", "--json", input=text.encode())
     assert list(json.loads(done.stdout)) == ENTRY_KEYS
     assert len(done.stdout.decode().splitlines()) == 1
+
+
+def test_the_tone_of_a_line_comes_before_the_next_line_is_written(real: Real) -> None:
+    scoring = subprocess.Popen(
+        program("tone", "--lines", "--json"),
+        env=real.environ,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert scoring.stdin is not None
+    assert scoring.stdout is not None
+    for line in (b"It was lovely.\n", b"\n", b"\xff\r\n"):
+        scoring.stdin.write(line)
+        scoring.stdin.flush()
+        assert list(json.loads(scoring.stdout.readline()))[: len(TONE_KEYS)] == TONE_KEYS
+    out, err = scoring.communicate(b"no end of line", timeout=20)
+    assert len(out.splitlines()) == 1
+    assert (scoring.returncode, err.decode()) == (0, texts.NOT_UTF8_LINE.format(lines=3) + "\n")
+
+
+def test_many_lines_into_a_pipe_that_closes_early(real: Real) -> None:
+    """Far more than a pipe holds, and nobody reads the rest: no word about it."""
+    (real.folder / "lines.txt").write_bytes(b"It was lovely out there.\n" * 3000)
+    for source in ("lines.txt", "- < lines.txt"):
+        done = real.shell(f"($J tone --lines --json {source}; echo code $? >&2) | head -n 2")
+        assert len(done.stdout.splitlines()) == 2
+        assert done.stderr == b"code 0\n"
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no /dev/full")
+def test_a_full_disk_behind_the_tones(real: Real) -> None:
+    with FULL.open("wb") as full:
+        done = real("tone", "--lines", "--json", input=b"It was lovely.\n" * 3, stdout=full)
+    assert done.returncode == 1
+    assert os.strerror(errno.ENOSPC) in done.stderr.decode()

@@ -17,6 +17,8 @@ JSON_COMMANDS = (
     ("boost",),
     ("affirm", "list"),
     ("trends",),
+    ("rescore",),
+    ("lexicon",),
     ("themes",),
     ("keys",),
 )

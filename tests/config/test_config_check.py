@@ -37,10 +37,12 @@ def test_every_file_is_looked_at(tmp_path: Path) -> None:
     put(tmp_path, "settings.yaml", "units: miles\ntheme: heathr\n")
     put(tmp_path, "keys.yaml", "app.home: w\n")
     put(tmp_path, "help.yaml", "lines: x\n")
+    put(tmp_path, "lexicon.yaml", "slog: heavy\n")
     put(tmp_path, "themes/mine.yaml", "title: x\n")
     files = [problem.split(",")[0] for problem in check(tmp_path)]
-    assert files[:4] == ["settings.yaml", "settings.yaml", "keys.yaml", "help.yaml"]
-    assert set(files[4:]) == {"mine.yaml"}
+    assert files[:3] == ["settings.yaml", "settings.yaml", "keys.yaml"]
+    assert files[3:5] == ["help.yaml", "lexicon.yaml"]
+    assert set(files[5:]) == {"mine.yaml"}
 
 
 def test_a_theme_that_there_is_not(tmp_path: Path) -> None:
@@ -63,7 +65,9 @@ def test_a_theme_that_is_hard_to_read(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["settings.yml", "setting.yaml", "key.yaml", "helps.yaml"])
+@pytest.mark.parametrize(
+    "name", ["settings.yml", "setting.yaml", "key.yaml", "helps.yaml", "lexicon.yml"]
+)
 def test_a_name_that_is_a_little_off(tmp_path: Path, name: str) -> None:
     """Such a file is never read, and she would not know why."""
     put(tmp_path, name, "units: km\n")
@@ -72,7 +76,7 @@ def test_a_name_that_is_a_little_off(tmp_path: Path, name: str) -> None:
 
 
 def test_other_files_are_none_of_its_business(tmp_path: Path) -> None:
-    put(tmp_path, "lexicon.yaml", "x: [")
+    put(tmp_path, "routes.yaml", "x: [")
     put(tmp_path, "notes.txt", "x")
     assert check(tmp_path) == []
 
@@ -88,7 +92,7 @@ def test_any_content_of_any_file_is_told_and_not_raised(
 ) -> None:
     folder = tmp_path_factory.mktemp("any")
     (folder / "themes").mkdir()
-    names = ["settings.yaml", "keys.yaml", "help.yaml", "themes/mine.yaml"]
+    names = ["settings.yaml", "keys.yaml", "help.yaml", "lexicon.yaml", "themes/mine.yaml"]
     fields = ["units", "theme", "app.home", "lines", "contacts", "ground", "title"]
     signs = [": ", "\n", "- ", "[", "]", "{", "}", "#", "'", "&a ", "*a", "  ", "\t"]
     words = st.sampled_from([*fields, *signs, '"#111111"', "null", "on", "3"])
