@@ -16,11 +16,12 @@ def select(
     *,
     folded: Mapping[str, str] | None = None,
     dips: frozenset[str] | None = None,
+    keep: str = "",
 ) -> tuple[Entry, ...]:
     """The entries that a filter lets through, in their order.
 
     ``folded`` are texts kept ready by entry id, ``dips`` the ids of dips; both are worked out
-    where they are not given.
+    where they are not given. ``keep`` is the id of an entry that stays, whatever the filter says.
     """
     if query.empty:
         return tuple(entries)
@@ -30,7 +31,8 @@ def select(
     return tuple(
         entry
         for entry in entries
-        if query.matches(entry, folded=ready.get(entry.id) or fold(entry), is_dip=entry.id in dips)
+        if entry.id == keep
+        or query.matches(entry, folded=ready.get(entry.id) or fold(entry), is_dip=entry.id in dips)
     )
 
 

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from journal_tui.app.sentences import said_in, sentences_of
 from journal_tui.app.session import Session
-from journal_tui.app.toning import why_words
 from journal_tui.app.wording import feeling_in_words, long_day, mood_in_words, run_in_words
-from journal_tui.app.workspace import Workspace
 from journal_tui.domain.affirmation import Showing
 from journal_tui.domain.entry import Entry, Mood, SentenceTone
 from journal_tui.texts import journal as texts
@@ -19,20 +18,11 @@ class ShownLine(NamedTuple):
     helped: bool | None
 
 
-class CountedWord(NamedTuple):
-    """A word that counted for the tone: ``text[start:end]``, its weight (signed), its rule."""
-
-    start: int
-    end: int
-    word: str
-    weight: float
-    rule: str
-
-
 class Reading(NamedTuple):
     """What the reading pane shows of one entry.
 
     For words of self-harm ``mood`` is None, ``mood_words`` empty and there are no ``sentences``.
+    ``said`` is where the sentences begin whose tone she said herself.
     """
 
     day: str
@@ -47,6 +37,7 @@ class Reading(NamedTuple):
     sentences: tuple[SentenceTone, ...]
     waiting: bool
     shown: tuple[ShownLine, ...]
+    said: frozenset[int] = frozenset()
 
 
 def reading_of(
@@ -57,7 +48,6 @@ def reading_of(
     ``showings`` are those for it (see ``showings_by_entry``), ``dip`` says whether it is one.
     """
     workspace = session.workspace
-    tone = entry.tone
     return Reading(
         day=long_day(entry.day, workspace.clock.now().date()),
         hour=f"{entry.at:%H:%M}",
@@ -68,9 +58,10 @@ def reading_of(
         dip=_dip(session, entry) if dip else "",
         tags=entry.tags,
         text=entry.text,
-        sentences=() if tone is None or tone.care else tone.sentences,
+        sentences=sentences_of(entry),
         waiting=entry.waiting,
         shown=_shown(session, showings),
+        said=said_in(entry),
     )
 
 
@@ -81,16 +72,6 @@ def showings_by_entry(showings: Sequence[Showing]) -> dict[str, list[Showing]]:
         if showing.entry_id is not None:
             found.setdefault(showing.entry_id, []).append(showing)
     return found
-
-
-def counted_words(workspace: Workspace, entry: Entry) -> tuple[CountedWord, ...]:
-    """The words that counted for the tone of an entry; none where no tone may be shown."""
-    if entry.tone is None or entry.tone.care:
-        return ()
-    return tuple(
-        CountedWord(word["start"], word["end"], word["word"], word["weight"], word["rule"])
-        for word in why_words(workspace, entry.text)
-    )
 
 
 def _dip(session: Session, entry: Entry) -> str:

@@ -140,7 +140,7 @@ def kept_text(workspace: Workspace, writing: Writing, known: Entry | None = None
 def _tone(workspace: Workspace, text: str, known: Entry | None) -> Tone | None:
     if known and known.text == text and known.tone and known.tone.scorer == workspace.scorer.name:
         return known.tone
-    return workspace.tone(text)
+    return workspace.tone(text, known.said_sentences if known else {})
 
 
 def _compose(
@@ -158,6 +158,7 @@ def _compose(
         feeling=_feeling(writing.feeling, line.feeling),
         tone=tone,
         tags=line.tags,
+        corrections=known.corrections if known else (),
     )
 
 

@@ -34,6 +34,31 @@ WHY: Final = "The words that counted"
 WHY_NONE: Final = "No single word counted for this tone."
 WHY_NO_TONE: Final = "There is no tone for these words."
 WHY_SAID: Final = "The words that counted for the tone; the mood is what you said"
+WHY_ALONE: Final = "alone"
+WHY_ADDS: Final = "adds"
+WHY_SMALLER: Final = "{n} smaller ones"
+WHY_TOGETHER: Final = "together"
+WHY_SCALE: Final = "What they add is scaled to stay between -1 and +1."
+WHY_OLDER: Final = "This is how it reads now; the shapes are of an earlier reading."
+WHY_KEYS: Final = (
+    "{before} and {after} choose a sentence, {lighter} and {heavier} say how it was for you"
+)
+#: What a word adds, by its sign.
+WAYS: Final[dict[int, str]] = {1: "lighter", -1: "heavier", 0: "neither"}
+QUOTED: Final = "“{text}”"
+CUT_SHORT: Final = "{text} …"
+
+YOU_SAY: Final = "You say: {word}."
+YOU_SAY_SENTENCE: Final = "You say of sentence {n}: {word}."
+AND_BACK: Final = "{says} {key} takes it back."
+SENTENCE: Final = "Sentence {n} of {all}: {word}, {source}"
+SENTENCE_KEYS: Final = "{says}. {lighter} lighter, {heavier} heavier."
+NO_SENTENCE: Final = "There is no sentence to choose here."
+TAKEN_BACK: Final = "Taken back: {word}, {source}."
+TAKEN_BACK_ALL: Final = "Taken back."
+NOTHING_TAKEN_BACK: Final = "There is no word of yours on this tone to take back."
+FEELING_COUNTS: Final = "Your feeling counts here: {feeling}; changing the entry changes it."
+NO_TONE_SHOWN: Final = "No tone is shown for these words."
 
 AROUND: Final = "Around {day}"
 AROUND_SELF: Final = "This day"
@@ -47,14 +72,26 @@ AROUND_NOTHING: Final = "nothing near this day in other years yet; esc goes back
 DELETED: Final = "Deleted. {key} brings it back."
 BACK: Final = "It is back."
 
-#: What the rules of the scorer did to a word, by rule.
+#: What the rules of the scorer did to a word, by rule; several stand side by side.
 RULES: Final[dict[str, str]] = {
     "negated": "turned by a “not”",
     "negation": "a “not” by itself",
     "stronger": "made stronger",
     "weaker": "made weaker",
-    "before a but": "softer, before a “but”",
-    "wished for": "softer, a wish",
+    "set against": "softened by a “but”",
+    "wished for": "wished for",
+    "asked": "asked about",
+    "back then": "as it used to be",
+    "capitals": "in capitals",
+    "lengthened": "drawn out",
+    "exclaimed": "with an exclamation mark",
+    "said again": "the same sign again",
+    "last sentence": "in the last sentence",
+    "of the body": "about the body",
+    "hard on herself": "hard on yourself",
+    "as you said": "as you said",
 }
+RULES_BETWEEN: Final = ", "
+
 DIP_OPEN: Final = "a dip, not back at your usual yet"
 DIP_BACK: Final = "a dip; back at your usual on {day}"

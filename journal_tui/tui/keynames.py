@@ -12,6 +12,7 @@ _NAMES = {
     "down": "↓",
     "plus": "+",
     "minus": "-",
+    "equals_sign": "=",
     "comma": ",",
     "full_stop": ".",
     "colon": ":",

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from journal_tui.app.reading import counted_words, reading_of, showings_by_entry
+from journal_tui.app.correcting import move_tone
+from journal_tui.app.reading import reading_of, showings_by_entry
 from journal_tui.app.session import Session
 from journal_tui.app.workspace import Workspace
 from journal_tui.app.writing import Writing, save_writing
@@ -39,7 +40,6 @@ def test_words_that_ask_for_care_show_no_tone(workspace: Workspace, session: Ses
     entry = save_writing(workspace, Writing("1mi feel-5", "I want to kill myself.")).entry
     reading = reading_of(session, entry)
     assert (reading.mood, reading.mood_words, reading.sentences) == (None, "", ())
-    assert counted_words(workspace, entry) == ()
 
 
 def test_a_run_that_waits(workspace: Workspace, session: Session) -> None:
@@ -79,9 +79,8 @@ def test_what_was_shown_for_it(workspace: Workspace, session: Session) -> None:
     )
 
 
-def test_the_words_that_counted(workspace: Workspace) -> None:
-    entry = save_writing(workspace, Writing(text="It was lovely.")).entry
-    (word,) = counted_words(workspace, entry)
-    assert entry.text[word.start : word.end] == word.word == "lovely"
-    assert word.weight > 0
-    assert counted_words(workspace, entry._replace(tone=None)) == ()
+def test_the_sentences_that_she_corrected_are_told(workspace: Workspace, session: Session) -> None:
+    text = "It was lovely. It rained."
+    entry = save_writing(workspace, Writing(text=text)).entry
+    assert reading_of(session, entry).said == frozenset()
+    assert reading_of(session, move_tone(workspace, entry, 1, "It rained.")).said == {15}

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -160,6 +160,7 @@ def test_wrapped_text_fits_and_is_whole(text, width):
 
 
 @given(st.text(max_size=40), st.integers(-1, 30))
+@example("走0", 2)
 def test_clip_fits(text, width):
     short = clip(text, width)
     assert cell_width(short) <= max(0, width)

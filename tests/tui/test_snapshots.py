@@ -31,6 +31,10 @@ TEXT = (
 )
 
 
+#: The way to an entry whose tone is read, with several sentences.
+PROPER_RAIN = ("j", "slash", "paste:proper rain the sort", "enter")
+
+
 class View(NamedTuple):
     """How to come to what is pictured: keys, texts after ``paste:``, and what must be there."""
 
@@ -65,6 +69,13 @@ VIEWS = (
     View("commands", ("ctrl+p",), "which command?"),
     View("journal", ("j",), "entries"),
     View("journal why", ("j", "down", "y"), "that counted"),
+    View("journal why sentence", (*PROPER_RAIN, "y", "right_square_bracket"), "Sentence 1 of"),
+    View(
+        "journal why said",
+        (*PROPER_RAIN, "right_square_bracket", "right_square_bracket", "plus"),
+        "You say of sentence 2",
+    ),
+    View("journal said", (*PROPER_RAIN, "minus"), "You say:"),
     View("trends", ("t",), "Trends"),
     View("trends at a dip", ("t", "left_square_bracket"), "dip"),
     View("trends calendar", ("t", "c"), "Trends"),

@@ -1,6 +1,6 @@
 """The arc of a text, sentence by sentence, and the meter of its tone."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -16,19 +16,23 @@ _SHORTEST_TRACK: Final = 7
 _GAP: Final = "  "
 
 
-def arc(tones: Sequence[float], width: int, glyphs: Glyphs = UNICODE) -> Row:
+def arc(
+    tones: Sequence[float], width: int, glyphs: Glyphs = UNICODE, *, said: Collection[int] = ()
+) -> Row:
     """The tone (-1..+1) of each sentence as a shape, in order, in at most ``width`` cells.
 
     Shapes stand a blank apart where they all fit so, else side by side; where even that is too
-    wide, the most even ones are left out (see ``picks``).
+    wide, the most even ones are left out (see ``picks``). ``said`` are the indices of those that
+    she said herself.
     """
-    chosen = [tones[number] for number in picks(tones, width)]
+    chosen = picks(tones, width)
     between = Span(" ", "text") if 2 * len(chosen) - 1 <= width else None
     row: list[Span] = []
-    for tone in chosen:
+    for number in chosen:
         if row and between:
             row.append(between)
-        row.append(Span(mood_mark(tone, False, glyphs), mark_style(tone)))
+        tone = tones[number]
+        row.append(Span(mood_mark(tone, number in said, glyphs), mark_style(tone)))
     return tuple(row)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from journal_tui.app.sentences import said_in, sentences_of
 from journal_tui.app.wording import (
     day_in_words,
     long_day,
@@ -18,7 +19,7 @@ from journal_tui.texts import trends as texts
 from journal_tui.texts.wording import SEPARATOR
 from journal_tui.tui.drawing.glyphs import UNICODE, Glyphs
 from journal_tui.tui.drawing.marks import mark_style, mood_mark
-from journal_tui.tui.drawing.reflection import reflection_rows
+from journal_tui.tui.drawing.reflection import draw_reflection
 from journal_tui.tui.drawing.sheet import READING_WIDTH, Sheet, flow, title, words
 from journal_tui.tui.drawing.spans import Row, Span
 
@@ -57,13 +58,13 @@ def entry_sheet(
         rows += words(wall_in_words(wall, units), width, style="muted", indent=2)
     rows.append(())
     if entry.text.strip():
-        tone = entry.tone
-        rows += reflection_rows(
+        rows += draw_reflection(
             entry.text,
             min(width, READING_WIDTH),
-            sentences=tone.sentences if tone and not tone.care else (),
+            sentences=sentences_of(entry),
+            said=said_in(entry),
             glyphs=glyphs,
-        )
+        ).rows
     else:
         rows += words(texts.NO_WORDS, width, style="muted")
     if helped:

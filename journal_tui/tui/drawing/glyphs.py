@@ -10,7 +10,8 @@ class Glyphs(NamedTuple):
     """One sign (a single cell) for each thing that is drawn.
 
     ``said`` and ``read`` hold the mood shapes of the levels -2..+2. ``bars`` are a cell filled
-    from below in eighths, 0/8 to 8/8.
+    from below in eighths, 0/8 to 8/8. ``ways`` stand after a word that counted: for neither, for
+    lighter, and last, as index -1, for heavier.
     """
 
     said: tuple[str, ...]
@@ -28,6 +29,7 @@ class Glyphs(NamedTuple):
     week: str
     knob: str
     ellipsis: str
+    ways: tuple[str, str, str]
 
 
 UNICODE: Final = Glyphs(
@@ -46,6 +48,7 @@ UNICODE: Final = Glyphs(
     week="┊",
     knob="●",
     ellipsis="…",
+    ways=("⁼", "⁺", "⁻"),
 )
 
 ASCII: Final = Glyphs(
@@ -64,6 +67,7 @@ ASCII: Final = Glyphs(
     week=":",
     knob="o",
     ellipsis="~",
+    ways=("=", "+", "-"),
 )
 
 

@@ -28,3 +28,13 @@ def mark_style(value: float) -> str:
 def mood_word(value: float) -> str:
     """The word for a mood -1..+1, "very low" to "very good"."""
     return MOOD_WORDS[mood_level(value)]
+
+
+def way_mark(way: int, glyphs: Glyphs = UNICODE) -> str:
+    """The small sign of a word that makes a text lighter (+1) or heavier (-1), 0 for neither."""
+    return glyphs.ways[way]
+
+
+def way_style(way: int) -> str:
+    """The colour of such a word."""
+    return ("even", "dawn", "dusk")[way]

@@ -1,58 +1,71 @@
 """An entry as it is read back: when and how it was, the words, what was shown with it."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
-from journal_tui.app.reading import CountedWord, Reading
+from journal_tui.app.reading import Reading
+from journal_tui.app.why import Why
 from journal_tui.texts import journal as texts
 from journal_tui.texts.literal import visible_controls
 from journal_tui.texts.wording import SEPARATOR
 from journal_tui.tui.drawing.glyphs import UNICODE, Glyphs
 from journal_tui.tui.drawing.marks import mark_style, mood_mark
-from journal_tui.tui.drawing.reflection import MARGIN, Counted, reflection_rows
+from journal_tui.tui.drawing.reflection import MARGIN, draw_reflection
 from journal_tui.tui.drawing.spans import Row, Span
-from journal_tui.tui.drawing.wrap import cell_width, clip, wrap
+from journal_tui.tui.drawing.why_rows import why_rows
+from journal_tui.tui.drawing.wrap import cell_width, wrap
 
 _MARGIN: Final = Span(" " * MARGIN, "text")
 _BLANK: Final[Row] = ()
-#: Cells of the weight of a word, like "+0.45", and of the longest word shown beside it.
-_WEIGHT: Final = 5
-_WORD: Final = 20
+
+
+class ReadingRows(NamedTuple):
+    """A drawn entry; ``chosen`` are the rows in which the chosen sentence stands, if one does."""
+
+    rows: tuple[Row, ...]
+    chosen: range | None = None
 
 
 def reading_rows(
     reading: Reading,
     width: int,
     *,
-    counted: Sequence[CountedWord] | None = None,
+    why: Why | None = None,
+    chosen: int | None = None,
     waiting_next: str = "",
     brief: bool = False,
     glyphs: Glyphs = UNICODE,
-) -> tuple[Row, ...]:
+) -> ReadingRows:
     """All rows of an entry in ``width`` cells, the margin of the arc among them.
 
-    ``counted`` are the words that counted, where she asked for them; ``waiting_next`` says how
-    to write about a run that has no words yet. ``brief`` sets what is known of the run close,
-    for a pane of few lines.
+    ``why`` are the words that counted, where she asked for them, ``chosen`` the number of the
+    sentence that she speaks of; ``waiting_next`` says how to write about a run that has no words
+    yet. ``brief`` sets what is known of the run close, for a pane of few lines.
     """
     head = _brief_head if brief else _head
     rows: list[Row] = [*head(reading, width, glyphs), _BLANK]
+    at: range | None = None
     if reading.text.strip():
-        rows += reflection_rows(
+        drawn = draw_reflection(
             reading.text,
             width,
             sentences=reading.sentences,
-            counted=[Counted(word.start, word.end, word.weight) for word in counted or ()],
+            said=reading.said,
+            marks=why.marks if why else (),
+            chosen=chosen,
             glyphs=glyphs,
         )
+        if drawn.chosen is not None:
+            at = range(len(rows) + drawn.chosen.start, len(rows) + drawn.chosen.stop)
+        rows += drawn.rows
     elif reading.waiting:
         rows += _said(texts.WAITING, "text", width)
         rows += _said(waiting_next, "muted", width)
-    if counted is not None and reading.text.strip():
-        rows += [_BLANK, *_why(reading, counted, width, glyphs)]
+    if why is not None and reading.text.strip():
+        rows += [_BLANK, *why_rows(why, width, glyphs)]
     if reading.shown:
         rows += [_BLANK, *_shown(reading, width)]
-    return tuple(rows)
+    return ReadingRows(tuple(rows), at)
 
 
 def _head(reading: Reading, width: int, glyphs: Glyphs) -> Iterator[Row]:
@@ -106,27 +119,6 @@ def _marked(mark: Span, words: str, width: int) -> Iterator[Row]:
     for _, *spans in _said(words, "text", width):
         yield mark, Span(" ", "text"), *spans
         mark = Span(" ", "text")
-
-
-def _why(
-    reading: Reading, counted: Sequence[CountedWord], width: int, glyphs: Glyphs
-) -> Iterator[Row]:
-    if not reading.sentences:
-        yield from _said(texts.WHY_NO_TONE, "muted", width)
-        return
-    said = reading.mood is not None and reading.mood.source == "said"
-    words = texts.WHY_SAID if said else texts.WHY
-    yield from _said(words if counted else texts.WHY_NONE, "muted", width)
-    room = min(_WORD, max((cell_width(word.word) for word in counted), default=0))
-    for word in counted:
-        shape = Span(mood_mark(word.weight, False, glyphs) + " ", mark_style(word.weight))
-        shown = clip(" ".join(visible_controls(word.word).split()), room, glyphs)
-        shown += " " * (room - cell_width(shown))
-        rule = texts.RULES.get(word.rule, word.rule)
-        left = width - MARGIN - room - _WEIGHT - 4
-        tail = Span(f"  {clip(rule, left, glyphs)}" if rule and left > 8 else "", "muted")
-        weight = f"{word.weight:+.2f}" if abs(word.weight) >= 0.005 else "0.00"
-        yield shape, Span(shown, "text"), Span(f"  {weight:>{_WEIGHT}}", "muted"), tail
 
 
 def _shown(reading: Reading, width: int) -> Iterator[Row]:

@@ -1,30 +1,29 @@
 """A reflection in its reading width, its arc in the margin, the words that counted marked."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from journal_tui.app.why import Mark
 from journal_tui.domain.entry import SentenceTone
 from journal_tui.texts.literal import visible_controls
 from journal_tui.tui.drawing.glyphs import UNICODE, Glyphs
-from journal_tui.tui.drawing.marks import mark_style, mood_mark
+from journal_tui.tui.drawing.marks import mark_style, mood_mark, way_mark, way_style
 from journal_tui.tui.drawing.spans import Row, Span
 from journal_tui.tui.drawing.wrap import wrap
 
 #: Cells left of the text: a shape and a blank.
 MARGIN: Final = 2
-_BLANKS: Final = " " * MARGIN
 _TAB: Final = "    "
 #: A line that is longer than this is a paragraph rather than an item or a verse.
 _PARAGRAPH: Final = 60
 
 
-class Counted(NamedTuple):
-    """A word that counted for the tone: ``text[start:end]``, with its weight."""
+class Reflection(NamedTuple):
+    """A drawn text; ``chosen`` are the rows in which the chosen sentence stands, if one does."""
 
-    start: int
-    end: int
-    weight: float
+    rows: tuple[Row, ...]
+    chosen: range | None = None
 
 
 class _Line(NamedTuple):
@@ -34,59 +33,135 @@ class _Line(NamedTuple):
     end: int
 
 
-def reflection_rows(
+class _Piece(NamedTuple):
+    """A part of the shown text in a style of its own."""
+
+    start: int
+    end: int
+    style: str
+
+
+class _Beginning(NamedTuple):
+    """Where a sentence begins in the shown text, and what the margin shows of it."""
+
+    start: int
+    chosen: bool
+    said: bool
+    polarity: float
+
+    @property
+    def weight(self) -> tuple[bool, bool, float]:
+        """What puts it before others of its line: chosen, said by her, far from even."""
+        return self.chosen, self.said, abs(self.polarity)
+
+
+def draw_reflection(
     text: str,
     width: int,
     *,
     sentences: Sequence[SentenceTone] = (),
-    counted: Sequence[Counted] = (),
+    said: Collection[int] = (),
+    marks: Sequence[Mark] = (),
+    chosen: int | None = None,
     glyphs: Glyphs = UNICODE,
-) -> tuple[Row, ...]:
+) -> Reflection:
     """The rows of a text in ``width`` cells, the margin among them.
 
-    Where sentences begin, the margin shows their tone; where several begin in one line, the one
-    that is farthest from even.
+    Where sentences begin, the margin shows their tone, filled where the sentence begins at one
+    of ``said``; where several begin in one line it shows the one that she said, else the one that
+    is farthest from even. A word that counted is underlined and has a sign after it, a sentence
+    of hers has its shape after it. ``chosen`` is the number of a sentence that stands out:
+    by an arrow before it, a stem along its lines, and strong letters.
     """
-    offsets = {sentence.start for sentence in sentences}
-    offsets.update(offset for word in counted for offset in (word.start, word.end))
-    shown, at = _shown(text, offsets)
-    starts = sorted((_first_sign(shown, at[one.start]), one.polarity) for one in sentences)
-    marks = sorted((at[word.start], at[word.end], _direction(word.weight)) for word in counted)
+    places = {place for one in sentences for place in (one.start, one.end)}
+    places.update(place for mark in marks for place in (mark.start, mark.end))
+    signs = {mark.end: _sign(mark, glyphs) for mark in marks}
+    shown = _Shown(text, places, signs)
+    beginnings = sorted(
+        _Beginning(shown.first_sign(one.start), n == chosen, one.start in said, one.polarity)
+        for n, one in enumerate(sentences)
+    )
+    pieces = sorted(_pieces(shown, marks))
+    bold = range(0)
+    if chosen is not None and 0 <= chosen < len(sentences):
+        one = sentences[chosen]
+        bold = range(shown.first_sign(one.start), shown.end[one.end])
+    text = shown.text
+    before = bold.start - 1
+    if bold and text[before : bold.start] == " ":
+        # The arrow takes the place of the blank, so that choosing does not move the words.
+        text = f"{text[:before]}{glyphs.arrow}{text[bold.start :]}"
+        pieces = sorted([*pieces, _Piece(before, bold.start, "accent+strong")])
     rows: list[Row] = []
-    for line in _lines(shown, max(8, width - MARGIN)):
-        here: list[float] = []
-        while starts and starts[0][0] < line.end:
-            here.append(starts.pop(0)[1])
-        margin = Span(_BLANKS, "text")
-        if here:
-            tone = max(here, key=abs)
-            margin = Span(mood_mark(tone, False, glyphs) + " ", mark_style(tone))
-        rows.append((margin, *_spans(shown, line, marks)))
-    return tuple(rows)
+    numbers: list[int] = []
+    for line in _lines(shown.text, max(8, width - MARGIN)):
+        here: list[_Beginning] = []
+        while beginnings and beginnings[0].start < line.end:
+            here.append(beginnings.pop(0))
+        inside = max(line.start, bold.start) < min(line.end, bold.stop)
+        pointer = " "
+        if inside:
+            numbers.append(len(rows))
+            pointed = line.start <= before and text[before] == glyphs.arrow
+            pointer = glyphs.stem if pointed or len(numbers) > 1 else glyphs.arrow
+        spans = _spans(text, line, pieces, bold)
+        rows.append((*_margin(here, glyphs, pointer), *spans))
+    return Reflection(tuple(rows), range(numbers[0], numbers[-1] + 1) if numbers else None)
 
 
-def _direction(weight: float) -> str:
-    return "dawn" if weight > 0 else "dusk" if weight < 0 else "even"
+def _sign(mark: Mark, glyphs: Glyphs) -> str:
+    if mark.said is not None:
+        return mood_mark(mark.said, True, glyphs)
+    return way_mark(mark.way, glyphs)
 
 
-def _shown(text: str, offsets: Collection[int]) -> tuple[str, dict[int, int]]:
-    """The text with controls visible and tabs as blanks, and where ``offsets`` went."""
-    edges = sorted({0, len(text), *(min(max(0, offset), len(text)) for offset in offsets)})
-    pieces, at, length = [], {0: 0}, 0
-    for start, end in pairwise(edges):
-        pieces.append(visible_controls(text[start:end]).replace("\t", _TAB))
-        length += len(pieces[-1])
-        at[end] = length
-    for offset in offsets:
-        at.setdefault(offset, length if offset > len(text) else 0)
-    return "".join(pieces), at
+def _pieces(shown: "_Shown", marks: Sequence[Mark]) -> Iterator[_Piece]:
+    """The words that counted and the signs after them."""
+    for mark in marks:
+        start, end = shown.start[mark.start], shown.end[mark.end]
+        style = way_style(mark.way) if mark.said is None else mark_style(mark.said)
+        if mark.said is None:
+            yield _Piece(start, end, f"{style}+underline")
+        yield _Piece(end, end + 1, style)
 
 
-def _first_sign(text: str, start: int) -> int:
-    """The first place from ``start`` on that is not blank."""
-    while start < len(text) and text[start].isspace():
-        start += 1
-    return start
+def _margin(here: Sequence[_Beginning], glyphs: Glyphs, pointer: str) -> Row:
+    pointed = Span(pointer, "text" if pointer == " " else "accent+strong")
+    if not here:
+        return Span(" ", "text"), pointed
+    one = max(here, key=lambda beginning: beginning.weight)
+    return Span(mood_mark(one.polarity, one.said, glyphs), mark_style(one.polarity)), pointed
+
+
+class _Shown:
+    """A text with controls visible, tabs as blanks, and a sign after each place of ``signs``.
+
+    ``start`` and ``end`` say where each of ``places`` went: behind and before the sign there.
+    """
+
+    def __init__(self, text: str, places: Collection[int], signs: Mapping[int, str]) -> None:
+        edges = sorted({0, len(text), *(min(max(0, place), len(text)) for place in places)})
+        parts, length = [signs.get(0, "")], len(signs.get(0, ""))
+        self.end = {0: 0}
+        self.start = {0: length}
+        for first, last in pairwise(edges):
+            part = visible_controls(text[first:last]).replace("\t", _TAB)
+            sign = signs.get(last, "")
+            self.end[last] = length + len(part)
+            length += len(part) + len(sign)
+            self.start[last] = length
+            parts += [part, sign]
+        self.text = "".join(parts)
+        for place in places:
+            self.start.setdefault(place, length if place > 0 else 0)
+            self.end.setdefault(place, length if place > 0 else 0)
+
+    def first_sign(self, place: int) -> int:
+        """The first place in the shown text, from ``place`` of the text on, that is not blank."""
+        at = self.start[place]
+        while at < len(self.text) and self.text[at].isspace():
+            at += 1
+        return at
 
 
 def _lines(text: str, width: int) -> Iterator[_Line]:
@@ -106,19 +181,26 @@ def _lines(text: str, width: int) -> Iterator[_Line]:
         before = len(paragraph)
 
 
-def _spans(text: str, line: _Line, marks: list[tuple[int, int, str]]) -> Iterator[Span]:
-    """The text of a line, cut at the marks; marks that end before the line are taken away."""
-    while marks and marks[0][1] <= line.start:
-        del marks[0]
+def _spans(text: str, line: _Line, pieces: list[_Piece], bold: range) -> Iterator[Span]:
+    """The text of a line, cut where the style changes; pieces that end before it are dropped."""
+    while pieces and pieces[0].end <= line.start:
+        del pieces[0]
     cursor = line.start
-    for start, end, style in marks:
-        if start >= line.end:
+    for piece in pieces:
+        if piece.start >= line.end:
             break
-        if start > cursor:
-            yield Span(text[cursor:start], "text")
-        begin, stop = max(start, cursor), min(end, line.end)
+        if piece.start > cursor:
+            yield from _cut(text, cursor, piece.start, "text", bold)
+        begin, stop = max(piece.start, cursor), min(piece.end, line.end)
         if begin < stop:
-            yield Span(text[begin:stop], f"{style}+underline")
+            yield from _cut(text, begin, stop, piece.style, bold)
         cursor = max(begin, stop)
     if cursor < line.end:
-        yield Span(text[cursor : line.end], "text")
+        yield from _cut(text, cursor, line.end, "text", bold)
+
+
+def _cut(text: str, start: int, end: int, style: str, bold: range) -> Iterator[Span]:
+    """One stretch of a style, strong where it lies in the chosen sentence."""
+    edges = sorted({start, end, *(edge for edge in (bold.start, bold.stop) if start < edge < end)})
+    for first, last in pairwise(edges):
+        yield Span(text[first:last], f"{style}+strong" if first in bold else style)

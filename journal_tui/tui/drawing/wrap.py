@@ -56,7 +56,9 @@ def clip(text: str, width: int, glyphs: Glyphs = UNICODE) -> str:
         return text
     if width <= 1:
         return glyphs.ellipsis[: max(0, width)]
-    return next(_broken(text, width - 1)).rstrip() + glyphs.ellipsis
+    piece = next(_broken(text, width - 1))
+    # A wide sign may be broader than the room before the ellipsis.
+    return (piece.rstrip() if cell_width(piece) < width else "") + glyphs.ellipsis
 
 
 @lru_cache(maxsize=4096)

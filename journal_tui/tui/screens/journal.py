@@ -16,7 +16,9 @@ from journal_tui.app.filtering import select
 from journal_tui.app.folding import FoldedTexts
 from journal_tui.app.listing import Listing, around, by_month, results
 from journal_tui.app.lookup import delete_entry, undo_delete
-from journal_tui.app.reading import counted_words, reading_of, showings_by_entry
+from journal_tui.app.reading import reading_of, showings_by_entry
+from journal_tui.app.sentences import sentences_of
+from journal_tui.app.why import why_of
 from journal_tui.app.wording import long_day
 from journal_tui.domain.affirmation import Showing
 from journal_tui.domain.entry import Entry
@@ -28,7 +30,7 @@ from journal_tui.texts.filters import REASONS
 from journal_tui.tui.keynames import key_name
 from journal_tui.tui.keys import bindings_of
 from journal_tui.tui.paint import literal
-from journal_tui.tui.places import Place
+from journal_tui.tui.screens.tone_keys import ToneKeys
 from journal_tui.tui.widgets.entry_list import EntryList
 from journal_tui.tui.widgets.keybar import KeyBar
 from journal_tui.tui.widgets.reading import ReadingPane
@@ -38,7 +40,7 @@ PAUSE_S = 0.012
 STEP_S = 0.003
 
 
-class JournalScreen(Place):
+class JournalScreen(ToneKeys):
     """Read, search, change and take away what was written."""
 
     SCOPE = "journal"
@@ -95,7 +97,6 @@ class JournalScreen(Place):
         self._dips: frozenset[str] = frozenset()
         self._showings: dict[str, list[Showing]] | None = None
         self._whole = Listing()
-        self._why = False
         self._idle = self.set_interval(PAUSE_S, self._fold, pause=True)
         self.redraw()
 
@@ -104,6 +105,10 @@ class JournalScreen(Place):
     @property
     def _list(self) -> EntryList:
         return self.query_one(EntryList)
+
+    @property
+    def _entry(self) -> Entry | None:
+        return self._list.chosen
 
     def redraw(self) -> None:
         """List the journal as it is now; the cursor stays on its entry."""
@@ -135,7 +140,13 @@ class JournalScreen(Place):
             listing = self._whole
         else:
             texts_ready = self._folded.texts
-            found = select(journal.entries, query, folded=texts_ready, dips=self._dips)
+            found = select(
+                journal.entries,
+                query,
+                folded=texts_ready,
+                dips=self._dips,
+                keep=self._spoken_of,
+            )
             listing = results(found, self._today)
         self._list.show(listing, self._dips, nothing)
         self._count(len(listing.entries), journal, filtered=listing is not self._whole)
@@ -167,9 +178,11 @@ class JournalScreen(Place):
         """One quiet line below the filter: what was not understood, else what comes next."""
         style, says = "muted", ""
         field = self.query_one("#filter", Input)
-        if self._about is not None:
+        if self._about is not None and not self._aside:
             alone = len({entry.day for entry in self._list.listed}) < 2
             says = texts.AROUND_NOTHING if alone else texts.AROUND_KEYS
+        elif self._aside:
+            style, says = "text", self._aside
         elif query.problems:
             first = query.problems[0]
             says = texts.PROBLEM.format(text=first.text, reason=REASONS[first.reason])
@@ -191,11 +204,17 @@ class JournalScreen(Place):
             return
         if self._showings is None:
             self._showings = showings_by_entry(session.journal.showings)
-        counted = counted_words(session.workspace, entry) if self._why else None
+        why = why_of(session.workspace, entry) if self._why else None
+        if self._sentence is not None:
+            last = len(sentences_of(entry)) - 1
+            self._sentence = min(self._sentence, last) if last >= 0 else None
         reading = reading_of(
             session, entry, self._showings.get(entry.id, ()), dip=entry.id in self._dips
         )
-        pane.show(reading, counted, from_top=from_top)
+        pane.show(reading, why, self._sentence, from_top=from_top)
+
+    def _show_note(self) -> None:
+        self._note(self._query())
 
     def _keys(self, command_id: str) -> str:
         command = next(command for command in COMMANDS if command.id == command_id)
@@ -217,11 +236,13 @@ class JournalScreen(Place):
 
     @on(EntryList.Chosen)
     def _chosen(self) -> None:
-        self._why = False
+        self._faced()
+        self._show_note()
         self._read()
 
     @on(Input.Changed, "#filter")
     def _typed(self) -> None:
+        self._aside = self._spoken_of = ""
         self._fill()
 
     @on(Input.Submitted, "#filter")
@@ -230,7 +251,7 @@ class JournalScreen(Place):
 
     def on_descendant_focus(self) -> None:
         """Say what the keys do here."""
-        self._note(self._query())
+        self._show_note()
 
     def on_key(self, event: Key) -> None:
         """From the filter, down goes into the list."""
@@ -241,12 +262,15 @@ class JournalScreen(Place):
     def action_filter(self) -> None:
         """Go to the filter."""
         self._leave_around()
+        self._aside = ""
         self.set_focus(self.query_one("#filter", Input))
 
     def action_back(self) -> None:
-        """One step back: from the days around, from a filter, from the field, from the pane."""
+        """One step back: from why, from the days around, from a filter, from field or pane."""
         field = self.query_one("#filter", Input)
-        if self._about is not None:
+        if self._why and not field.has_focus:
+            self._show_why(False)
+        elif self._about is not None:
             about = self._about
             self._leave_around()
             self._list.choose(about.id)
@@ -283,11 +307,6 @@ class JournalScreen(Place):
         if self.desk.attempt(lambda: back.append(undo_delete(workspace))):
             self.show_entry(back[0].id)
             self.notify(texts.BACK, timeout=3)
-
-    def action_why(self) -> None:
-        """Show which words counted for the tone, or hide them again."""
-        self._why = not self._why
-        self._read(from_top=False)
 
     def action_on_this_day(self) -> None:
         """List the days like this one before, or go back to the whole journal."""

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Input, Static, TextArea
 
 from journal_tui.app.drafting import DraftDesk, left_over
+from journal_tui.app.sentences import said_starts
 from journal_tui.app.toning import live_tone
 from journal_tui.app.wording import (
     day_in_words,
@@ -86,7 +87,7 @@ class WriteScreen(KeyedPage):
         self._refused = ""
         self._said_of = Writing()
         self._keeper = DraftKeeper(DraftDesk(self.desk.workspace), self.desk.complain)
-        self._tone = live_tone(self.desk.workspace)
+        self._listen()
         self._pause = self.set_timer(PAUSE_S, self._read_tone, pause=True)
         self.set_interval(PACE_S, self._keep)
         self.query_one(Meter).display = self.desk.workspace.settings.meter
@@ -178,9 +179,16 @@ class WriteScreen(KeyedPage):
         self._pause.reset()
         self._pause.resume()
 
+    def _listen(self) -> None:
+        """Read from now on what is typed, with her word on the sentences of the entry."""
+        self._said = self._known.said_sentences if self._known else {}
+        self._tone = live_tone(self.desk.workspace, self._said)
+
     def _read_tone(self) -> None:
         if self.desk.workspace.settings.meter:
-            self.query_one(Meter).show(self._tone(self.query_one(Page).text))
+            text = self.query_one(Page).text
+            tone = self._tone(text)
+            self.query_one(Meter).show(tone, said_starts(text, tone, self._said))
 
     async def _keep(self) -> None:
         before, writing = self._keeper.kept, self.writing
@@ -236,11 +244,13 @@ class WriteScreen(KeyedPage):
         other = error.other if isinstance(error.other, Entry) else None
         if other is None or other.deleted_at is not None:
             self._known = None
+            self._listen()
             self._page_id = self.desk.workspace.new_id()
             self._keyed = self._keyed._replace(seen=None)
             self._say(texts.GONE_ELSEWHERE)
             return
         self._known = other
+        self._listen()
         self._keyed = self._keyed._replace(seen=other.updated_at)
         self._say(texts.CHANGED_ELSEWHERE)
 
@@ -290,6 +300,7 @@ class WriteScreen(KeyedPage):
         page.load_text(writing.text)
         page.move_cursor(page.document.end)
         self._show_line()
+        self._listen()
         self._read_tone()
 
     def _after(self, saved: Saved) -> None:

@@ -28,12 +28,12 @@ class EntryList(LinesView, can_focus=True):
     EntryList { width: 34; height: 1fr; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("home", "ends(-1)", show=False),
-        Binding("end", "ends(1)", show=False),
+        Binding("up", "move(-1)", show=False, priority=True),
+        Binding("down", "move(1)", show=False, priority=True),
+        Binding("pageup", "page(-1)", show=False, priority=True),
+        Binding("pagedown", "page(1)", show=False, priority=True),
+        Binding("home", "ends(-1)", show=False, priority=True),
+        Binding("end", "ends(1)", show=False, priority=True),
     ]
 
     class Chosen(Message):

@@ -28,11 +28,12 @@ class Meter(Widget):
     def __init__(self, **options: str) -> None:
         super().__init__(**options)  # type: ignore[arg-type]
         self._tone: Tone | None = None
+        self._said: frozenset[int] = frozenset()
 
-    def show(self, tone: Tone | None) -> None:
-        """Show this tone."""
-        if tone != self._tone:
-            self._tone = tone
+    def show(self, tone: Tone | None, said: frozenset[int] = frozenset()) -> None:
+        """Show this tone; ``said`` is where the sentences begin whose tone she said herself."""
+        if (tone, said) != (self._tone, self._said):
+            self._tone, self._said = tone, said
             self.refresh()
 
     def render(self) -> Content:
@@ -50,6 +51,7 @@ class Meter(Widget):
         if room < 1:
             return Content("")
         polarities = [sentence.polarity for sentence in tone.sentences]
-        drawn = paint_row(arc(polarities, min(room, _LONGEST), glyphs_of(self.app)))
+        said = {n for n, sentence in enumerate(tone.sentences) if sentence.start in self._said}
+        drawn = paint_row(arc(polarities, min(room, _LONGEST), glyphs_of(self.app), said=said))
         style = css_style(mood_style(level))
         return Content.assemble(drawn, "  ", (word, style), (so_far, "$muted"))

@@ -1,10 +1,10 @@
 """The reading pane: one entry, in a width that is good to read."""
 
-from collections.abc import Sequence
 from typing import Final
 
-from journal_tui.app.reading import CountedWord, Reading
-from journal_tui.tui.drawing.reading_rows import reading_rows
+from journal_tui.app.reading import Reading
+from journal_tui.app.why import Why
+from journal_tui.tui.drawing.reading_rows import ReadingRows, reading_rows
 from journal_tui.tui.drawing.spans import Row, Span
 from journal_tui.tui.plain import glyphs_of
 from journal_tui.tui.widgets.lines import LinesView
@@ -26,22 +26,34 @@ class ReadingPane(LinesView, can_focus=True):
         super().__init__(**options)
         self._waiting_next = waiting_next
         self._reading: Reading | None = None
-        self._counted: tuple[CountedWord, ...] | None = None
-        self._rows: tuple[Row, ...] = ()
+        self._why: Why | None = None
+        self._sentence: int | None = None
+        self._drawn = ReadingRows(())
 
     def show(
         self,
         reading: Reading | None,
-        counted: Sequence[CountedWord] | None = None,
+        why: Why | None = None,
+        sentence: int | None = None,
         *,
         from_top: bool = True,
     ) -> None:
-        """Show this reading, with the words that counted where ``counted`` is given."""
-        self._reading = reading
-        self._counted = None if counted is None else tuple(counted)
+        """Show this reading, with ``why`` and with the chosen ``sentence`` where they are given."""
+        moved = sentence != self._sentence
+        self._reading, self._why, self._sentence = reading, why, sentence
         self._lay_out()
         if from_top:
             self.scroll_to(y=0, animate=False)
+        elif moved:
+            self._show_sentence()
+
+    def _show_sentence(self) -> None:
+        """Scroll as little as shows the chosen sentence, its beginning before its end."""
+        rows, top = self._drawn.chosen, self.scroll_offset.y
+        if rows is None:
+            return
+        lowest = max(top, rows.stop - self.size.height)
+        self.scroll_to(y=min(rows.start, lowest), animate=False)
 
     def read_on(self) -> None:
         """A page further."""
@@ -49,9 +61,9 @@ class ReadingPane(LinesView, can_focus=True):
 
     def row(self, number: int) -> Row:
         """One row of the reading; the day is marked while the arrow keys are here."""
-        if number >= len(self._rows):
+        if number >= len(self._drawn.rows):
             return ()
-        row = self._rows[number]
+        row = self._drawn.rows[number]
         if number == 0 and self.has_focus:
             margin, day, *rest = row
             return (margin, Span(day.text, "accent+strong"), *rest)
@@ -73,14 +85,15 @@ class ReadingPane(LinesView, can_focus=True):
         # Room is left for the scroll bar, so that the text does not move when it comes.
         width = min(WIDEST, self.outer_size.width - 2)
         if self._reading is None or width < 10:
-            self._rows = ()
+            self._drawn = ReadingRows(())
         else:
-            self._rows = reading_rows(
+            self._drawn = reading_rows(
                 self._reading,
                 width,
-                counted=self._counted,
+                why=self._why,
+                chosen=self._sentence,
                 waiting_next=self._waiting_next,
                 brief=self.outer_size.height <= BRIEF,
                 glyphs=glyphs_of(self.app),
             )
-        self.set_length(len(self._rows))
+        self.set_length(len(self._drawn.rows))
