@@ -62,6 +62,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("journal.take_back", "x"),
     _command("journal.sentence_before", "left_square_bracket"),
     _command("journal.sentence_after", "right_square_bracket"),
+    _command("journal.learn", "l"),
     _command("journal.on_this_day", "o"),
     _command("trends.earlier", "left", footer=True),
     _command("trends.later", "right", footer=True),

@@ -13,6 +13,7 @@ from journal_tui.mood.scorer import SentenceScorer
 from journal_tui.mood.sentences import split_sentences
 from journal_tui.mood.tokens import phrase_key
 from journal_tui.texts import commands as texts
+from journal_tui.texts.literal import visible_controls
 
 
 class OwnWords(NamedTuple):
@@ -61,6 +62,19 @@ def learn_words(workspace: Workspace, proposals: Sequence[Proposal]) -> None:
         workspace.paths.config,
         {hers.get(one.word, one.word): one.proposed for one in proposals},
     )
+    workspace.forget_own_words()
+
+
+def learning_rows(found: OwnWords, most: int) -> list[tuple[str, str, str]]:
+    """The first ``most`` proposed words: the word, what it adds now, what it would add."""
+    return [
+        (visible_controls(one.word), _signed(one.now), _signed(one.proposed))
+        for one in found.proposals[:most]
+    ]
+
+
+def _signed(weight: float) -> str:
+    return f"{weight:+.2f}" if abs(weight) >= 0.005 else "0.00"
 
 
 def corrected_sentences(journal: Journal) -> list[tuple[str, float]]:

@@ -37,8 +37,16 @@ def live_tone(
 ) -> Callable[[str], Tone | None]:
     """A function that gives the tone of a text as it grows, scoring what is new alone.
 
-    ``said`` is as for ``Workspace.tone``.
+    ``said`` is as for ``Workspace.tone``. Words that she teaches the scorer meanwhile count.
     """
     from journal_tui.mood.live import LiveTone
 
-    return LiveTone(workspace.scorer, said).update
+    live = LiveTone(workspace.scorer, said)
+
+    def update(text: str) -> Tone | None:
+        nonlocal live
+        if live.scorer is not workspace.scorer:
+            live = LiveTone(workspace.scorer, said)
+        return live.update(text)
+
+    return update

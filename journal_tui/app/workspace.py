@@ -89,6 +89,11 @@ class Workspace:
 
         return load_scorer(self.settings.scorer, self.paths.cache, self.own_words)
 
+    def forget_own_words(self) -> None:
+        """Read her lexicon again when it is asked for next: it was changed."""
+        for name in ("own_words", "scorer"):
+            self.__dict__.pop(name, None)
+
     def tone(self, text: str, said: Mapping[str, float] = NOTHING_SAID) -> Tone | None:
         """The tone of ``text``; None where there is nothing to read in it.
 

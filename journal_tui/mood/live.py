@@ -12,7 +12,7 @@ class LiveTone:
     """
 
     def __init__(self, scorer: Scorer, said: Said = NOTHING_SAID) -> None:
-        self._scorer = scorer
+        self.scorer = scorer
         self._said = said
         self._readings: dict[str, Reading] = {}
 
@@ -25,9 +25,9 @@ class LiveTone:
             sentence = text[start:end]
             reading = fresh.get(sentence) or known.get(sentence)
             if reading is None:
-                reading = self._scorer.read_sentence(sentence, self._said)
+                reading = self.scorer.read_sentence(sentence, self._said)
             fresh[sentence] = reading
             readings.append(reading)
         # What is no longer in the text is forgotten, so that hours of typing cost no memory.
         self._readings = fresh
-        return self._scorer.join(spans, readings)
+        return self.scorer.join(spans, readings)

@@ -27,7 +27,7 @@ _SHORTEST = 3
 # A word of less weight than this tells hardly anything: it is none that her correction is about.
 _TELLING = 0.15
 
-# Words that hold a sentence together and tell nothing by themselves.
+#: Words that hold a sentence together and tell nothing by themselves.
 _FUNCTION_WORDS_TEXT = (
     "about|above|across|after|again|against|all|along|already|also|although|always|and|another|"
     "any|anybody|anyone|anything|are|around|away|back|because|been|before|behind|being|below|"
@@ -44,7 +44,7 @@ _FUNCTION_WORDS_TEXT = (
     "went|were|what|when|where|whether|which|while|who|whole|whom|whose|why|will|with|within|"
     "without|would|yes|yesterday|yet|you|your|yours|yourself|four|five|six|seven|eight|nine|ten"
 )
-_FUNCTION_WORDS = frozenset(_FUNCTION_WORDS_TEXT.split("|"))
+FUNCTION_WORDS = frozenset(_FUNCTION_WORDS_TEXT.split("|"))
 
 
 class Proposal(NamedTuple):
@@ -127,7 +127,7 @@ def _telling_words(
     for one in scorer.explain(text):
         word = _as_known(one.word, lexicon)
         role, now, _ = lexicon.entries.get(word, ("", 0.0, 0.0))
-        if role != "weigh" or abs(now) < _TELLING or word in _FUNCTION_WORDS:
+        if role != "weigh" or abs(now) < _TELLING or word in FUNCTION_WORDS:
             continue
         if isclose(one.alone, now, abs_tol=0.001):
             before = words.get(word, (0.0, 0.0))[1]
@@ -156,7 +156,7 @@ def _untold_words(text: str, lexicon: Lexicon) -> dict[str, tuple[float, float]]
         if not word[0].isalpha():
             continue
         name, begun = begun and token[0].isupper(), True
-        if name or len(word) < _SHORTEST or "'" in word or word in _FUNCTION_WORDS:
+        if name or len(word) < _SHORTEST or "'" in word or word in FUNCTION_WORDS:
             continue
         role, now, _ = lexicon.entries.get(word, ("weigh", None, 0.0))
         # A weight of nought is a word of which she says that it tells nothing.

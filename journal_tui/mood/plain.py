@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from journal_tui.mood.rules import SentenceWeight
-from journal_tui.mood.scorer import Counted, Reading, SentenceScorer, Share
+from journal_tui.mood.scorer import Counted, SentenceScorer
 from journal_tui.mood.selftalk import Harsh
 from journal_tui.mood.textblob_lexicon import plain_sentiment
 from journal_tui.mood.tokens import Sentence
@@ -38,9 +38,9 @@ class TextBlobScorer(SentenceScorer):
     def _weight_of(self, polarity: float) -> SentenceWeight:
         return SentenceWeight(polarity, 1.0, 1)
 
-    def _shares(self, readings: Sequence[Reading]) -> list[Share]:
-        hits = sum(reading.weight.hits for reading in readings)
-        return [Share(1 / (hits or 1))] * len(readings)
+    def _factors(self, weights: Sequence[SentenceWeight]) -> list[float]:
+        hits = sum(weight.hits for weight in weights)
+        return [1 / (hits or 1)] * len(weights)
 
     def _explain_sentence(self, sentence: str) -> tuple[Counted, ...]:
         """TextBlob's finds; it does not say where they stand, so they are looked up in order."""

@@ -63,6 +63,8 @@ _ABSENCE = frozenset(("no", "without", "zero"))
 # As the subject of a sentence they deny all of it: "nothing about this evening made me happy".
 _DENY_ALL = frozenset(("nothing", "nobody", "none", "neither"))
 _SPEAKERS = frozenset(("i", "we"))
+# After an "and" they begin a clause of its own: "it didn't help and I hated it".
+_SUBJECTS = frozenset(("i", "we", "you", "he", "she", "it", "they", "that", "this", "my", "i'm"))
 # A sentence that begins so leads away from the one before it.
 _GOES_ON = ["then"]
 # What is conceded after these is a thing, and ends where she begins to speak: "despite the rain I".
@@ -176,17 +178,17 @@ class _Reader:
         self._degree = 1.0
 
     def read(self) -> Found:
-        words, entries, starts = self._words, self._lexicon.entries, self._lexicon.starts
-        known, end, following = self._lexicon.known, len(words), 0
-        first = entries.get(words[0]) if words else None
+        words, known, end, following = self._words, self._lexicon.known, len(self._words), 0
+        entry_of, lengths_of = self._lexicon.entries.get, self._lexicon.starts.get
+        first = entry_of(words[0]) if words else None
         for at in [place for place, word in enumerate(words) if word in known]:
             if at < following:
                 continue
             word = words[at]
-            entry, size = entries.get(word), 1
-            if at + 1 < end:
-                for length in starts.get(f"{word} {words[at + 1]}", ()):
-                    phrase = entries.get(" ".join(words[at : at + length]))
+            entry, size = entry_of(word), 1
+            if at + 1 < end and (lengths := lengths_of(f"{word} {words[at + 1]}")):
+                for length in lengths:
+                    phrase = entry_of(" ".join(words[at : at + length]))
                     if phrase is not None and at + length <= end:
                         entry, size = phrase, length
                         break
@@ -232,8 +234,8 @@ class _Reader:
         word = self._words[at]
         if word == "and":
             self._negated_until = min(self._negated_until, at + 1)
-        elif word in _SPEAKERS and self._words[at - 1] == "and":
-            self._negated_until = -1  # "it didn't help and I hated it"
+        elif word in _SUBJECTS and self._words[at - 1] == "and":
+            self._negated_until = -1
         elif self._negated_until >= at:
             self._negated_until += size
         if self._imagined_until >= at:

@@ -34,9 +34,6 @@ LOW = -0.15
 #: The name of our own scorer and its version: it goes up whenever a text may read differently.
 RUNNER = "runner-2"
 
-_LAST_SENTENCE = 1.5
-_BEFORE_TURN = 0.5
-_BACK_THEN = -0.2
 # The polarity of a sentence that asks for care. It is never shown; nothing may count it as good.
 _CARE = -0.8
 # What being harsh of herself adds to a sentence, beside its words.
@@ -58,10 +55,17 @@ class Reading(NamedTuple):
 
 
 class Share(NamedTuple):
-    """How the total of a sentence counts for its text: the factor, and the rules behind it."""
+    """How much a sentence counts among the others of its text, and the rule behind it."""
 
-    of_polarity: float
+    factor: float
     rules: tuple[Rule, ...] = ()
+
+
+_WHOLE = Share(1.0)
+_LAST = Share(1.5, ("last sentence",))
+_AGAINST = Share(0.5, ("set against",))
+# What is over counts the other way round: it was bad once, and is told for how it is now.
+_OVER = Share(-0.2, ("back then",))
 
 
 class Counted(NamedTuple):
@@ -141,9 +145,16 @@ class SentenceScorer(ABC):
         tone = self.join(spans, readings)
         if tone is None:
             return ()
+        weights = [reading.weight for reading in readings]
+        shares = zip(spans, self._factors(weights), self._share_rules(weights), strict=True)
         counted = [
-            self._placed(one, start, share)
-            for (start, end), share in zip(spans, self._shares(readings), strict=True)
+            one._replace(
+                start=start + one.start,
+                end=start + one.end,
+                weight=factor * one.weight,
+                rules=tuple(dict.fromkeys((*one.rules, *rules))),
+            )
+            for (start, end), factor, rules in shares
             for one in self._explain(text[start:end], said)
         ]
         return _adding_up(counted, tone.polarity)
@@ -175,39 +186,31 @@ class SentenceScorer(ABC):
         # Words that ask for care are heard in whatever text they stand.
         if not care and (judge(counts) is not None or not told):
             return None
+        factors = self._factors(weights)
         polarity = round(
-            sum(
-                share.of_polarity * weight.total
-                for share, weight in zip(self._shares(readings), weights, strict=True)
-            ),
-            4,
+            sum([factor * one.total for factor, one in zip(factors, weights, strict=True)]), 4
         )
-        telling = sum(weight.hits for weight in weights)
-        subjectivity = sum(weight.subjectivity * weight.hits for weight in weights)
+        telling = sum([weight.hits for weight in weights])
+        subjectivity = sum([weight.subjectivity * weight.hits for weight in weights])
         return Tone(
             polarity=polarity,
             subjectivity=round(min(1.0, max(0.0, subjectivity / telling)), 4) if telling else 0.0,
             sentences=tuple(
-                SentenceTone(start, end, round(self._polarity(weight), 4))
-                for (start, end), weight in zip(spans, weights, strict=True)
+                [
+                    SentenceTone(start, end, round(self._polarity(weight), 4))
+                    for (start, end), weight in zip(spans, weights, strict=True)
+                ]
             ),
             self_talk=tuple(
-                SelfTalk(start + harsh.start, start + harsh.end, harsh.kind)
-                for (start, _), harsh in zip(spans, (one.harsh for one in readings), strict=True)
-                if harsh is not None
+                [
+                    SelfTalk(start + one.harsh.start, start + one.harsh.end, one.harsh.kind)
+                    for (start, _), one in zip(spans, readings, strict=True)
+                    if one.harsh is not None
+                ]
             ),
             low=polarity <= LOW,
             care=care,
             scorer=self.name,
-        )
-
-    def _placed(self, counted: Counted, start: int, share: Share) -> Counted:
-        """A word of the sentence at ``start`` as it counts in the whole text."""
-        return counted._replace(
-            start=start + counted.start,
-            end=start + counted.end,
-            weight=share.of_polarity * counted.weight,
-            rules=tuple(dict.fromkeys((*counted.rules, *share.rules))),
         )
 
     def _explain(self, sentence: str, said: Said) -> tuple[Counted, ...]:
@@ -232,8 +235,12 @@ class SentenceScorer(ABC):
         """What a sentence of this polarity weighs."""
 
     @abstractmethod
-    def _shares(self, readings: Sequence[Reading]) -> list[Share]:
-        """For each sentence, how its total counts for the polarity of the text."""
+    def _factors(self, weights: Sequence[SentenceWeight]) -> list[float]:
+        """For each sentence, what its total is multiplied with to add to the polarity."""
+
+    def _share_rules(self, weights: Sequence[SentenceWeight]) -> list[tuple[Rule, ...]]:
+        """For each sentence, the rules behind its factor."""
+        return [()] * len(weights)
 
     @abstractmethod
     def _explain_sentence(self, sentence: str) -> tuple[Counted, ...]:
@@ -262,16 +269,16 @@ class RunnerScorer(SentenceScorer):
     def _weight_of(self, polarity: float) -> SentenceWeight:
         return SentenceWeight(total_of(polarity), 1.0, 1)
 
-    def _shares(self, readings: Sequence[Reading]) -> list[Share]:
-        weights = [reading.weight for reading in readings]
-        shares = sentence_shares(weights)
+    def _factors(self, weights: Sequence[SentenceWeight]) -> list[float]:
+        shares = [share.factor for share in sentence_shares(weights)]
         held_back = max(1, len(weights)) ** LENGTH_POWER
-        total = sum(
-            share.of_polarity * weight.total for share, weight in zip(shares, weights, strict=True)
-        )
+        total = sum([share * one.total for share, one in zip(shares, weights, strict=True)])
         # The polarity of a total t is t times this, see ``polarity_of``.
         scale = per_total(total / held_back) / held_back
-        return [Share(share.of_polarity * scale, share.rules) for share in shares]
+        return [share * scale for share in shares]
+
+    def _share_rules(self, weights: Sequence[SentenceWeight]) -> list[tuple[Rule, ...]]:
+        return [share.rules for share in sentence_shares(weights)]
 
     def _explain_sentence(self, sentence: str) -> tuple[Counted, ...]:
         spans = token_spans(sentence)
@@ -294,20 +301,17 @@ def sentence_shares(weights: Sequence[SentenceWeight]) -> list[Share]:
 
     The last one counts a little more, what is set against another or is over a little less.
     """
-    shares: list[Share] = []
-    turned = now_follows = False
-    for place, weight in enumerate(reversed(weights)):
-        share = Share(1.0)
-        if place == 0 and len(weights) > 1:
-            share = Share(_LAST_SENTENCE, ("last sentence",))
-        elif weight.then and now_follows:
-            share = Share(_BACK_THEN, ("back then",))
-        elif turned:
-            share = Share(_BEFORE_TURN, ("set against",))
-        shares.append(share)
+    if len(weights) < 2:
+        return [_WHOLE] * len(weights)
+    shares: list[Share] = [_LAST]
+    turned, now_follows = weights[-1].turns, weights[-1].now
+    for weight in weights[-2::-1]:
+        over = weight.then and now_follows
+        shares.append(_OVER if over else _AGAINST if turned else _WHOLE)
         turned = weight.turns
         now_follows = now_follows or weight.now
-    return shares[::-1]
+    shares.reverse()
+    return shares
 
 
 def _adding_up(counted: Sequence[Counted], polarity: float) -> tuple[Counted, ...]:

@@ -57,6 +57,21 @@ NO_SENTENCE: Final = "There is no sentence to choose here."
 TAKEN_BACK: Final = "Taken back: {word}, {source}."
 TAKEN_BACK_ALL: Final = "Taken back."
 NOTHING_TAKEN_BACK: Final = "There is no word of yours on this tone to take back."
+LEARN: Final = "Words from what you said"
+LEARN_HEADS: Final = ("", "adds now", "would add")
+LEARN_MORE: Final = "and {n} more"
+LEARN_NONE: Final = (
+    "You have not said the tone of a sentence yet. In the journal {key} chooses one, {lighter} and"
+    " {heavier} say how it was for you. Words that come back in what you say can be learned here."
+)
+LEARN_NOTHING: Final = "What you said so far fits the words as they are."
+LEARN_SAMPLE: Final = "This is the sample: your own lexicon learns from your own journal alone."
+LEARN_KEYS: Final = "enter learns them   esc leaves them"
+LEARN_LEAVE: Final = "esc goes back"
+LEARNED: Final = (
+    "Learned. They count in what you write from now on; journal-tui rescore reads older entries"
+    " with them. They stand in lexicon.yaml and are yours to change."
+)
 FEELING_COUNTS: Final = "Your feeling counts here: {feeling}; changing the entry changes it."
 NO_TONE_SHOWN: Final = "No tone is shown for these words."
 

@@ -34,6 +34,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "journal.take_back": ("take back", "Take back what you said of the tone"),
     "journal.sentence_before": ("sentence before", "Choose the sentence before, to say its tone"),
     "journal.sentence_after": ("next sentence", "Choose the next sentence, to say its tone"),
+    "journal.learn": ("learn words", "Learn words from what you said of the tone"),
     "journal.on_this_day": ("on this day", "The same day in earlier years"),
     "trends.earlier": ("earlier", "The run before"),
     "trends.later": ("later", "The run after"),

@@ -21,6 +21,7 @@ from mood_data import DEV, HUMAN, Rated
 
 from journal_tui.mood.lexicon_files import LEARNED_FILE, LEXICON_FOLDER, read_lexicon_files
 from journal_tui.mood.lexicon_table import Lexicon, compile_lexicon
+from journal_tui.mood.own_words import FUNCTION_WORDS
 from journal_tui.mood.rules import SOFTENING, find_hits
 from journal_tui.mood.scorer import LENGTH_POWER, RunnerScorer, sentence_shares
 from journal_tui.mood.sentences import split_sentences
@@ -95,14 +96,14 @@ def vocabulary(texts: Mapping[str, Sequence[Rated]]) -> list[str]:
         for word, count in counts.items():
             if count >= LEAST_TEXTS:
                 used.setdefault(word, set()).add(source)
-    never = own_words() | PEOPLE | _names(texts)
+    never = own_words() | PEOPLE | FUNCTION_WORDS | _names(texts)
     return sorted(
         word
         for word, sources in used.items()
         if len(sources) >= LEAST_SOURCES
         and sources.intersection(PERSONAL)
         and len(word) > 2
-        and word.replace("'", "").isalpha()
+        and word.isalpha()
         and word not in never
     )
 
@@ -138,7 +139,7 @@ def _prepared(
     scorer = RunnerScorer(lambda: plain)
     sentences = [one.text[start:end] for start, end in split_sentences(one.text)]
     weights = [scorer.read_sentence(sentence).weight for sentence in sentences]
-    shares = [share.of_polarity for share in sentence_shares(weights)]
+    shares = [share.factor for share in sentence_shares(weights)]
     factors: list[dict[str, float]] = []
     for lexicon in traced:
         found: Counter[str] = Counter()

@@ -219,7 +219,7 @@ def without_sections(files: Files, *sections: str) -> Files:
 
 
 @contextmanager
-def constants(module: Any, **values: float) -> Iterator[None]:
+def constants(module: Any, **values: Any) -> Iterator[None]:
     """Some constants of a module with other values for a while."""
     with patch.multiple(module, **values):
         yield
@@ -261,7 +261,7 @@ def ablations(base: Mapping[str, tuple[float, float]]) -> Iterator[tuple[str, Re
         yield "questions", with_files(files)
     with constants(rules, _CAPITALS=1.0, _LENGTHENED=1.0, _EXCLAMATION=0.0):
         yield "capitals, !, loooong", with_files(files)
-    with constants(scorer, _LAST_SENTENCE=1.0):
+    with constants(scorer, _LAST=scorer._WHOLE):
         yield "last sentence", with_files(files)
     with constants(scorer, _HARSH=0.0):
         yield "self-talk", with_files(files)

@@ -97,6 +97,16 @@ class ToneKeys(Place):
         if self.desk.attempt(lambda: take_back(workspace, entry, sentence)):
             self._tell(taken_back(self._entry or entry, sentence))
 
+    def action_learn(self) -> None:
+        """Offer words that what she said speaks of, to be learned."""
+        if self.desk.sample:
+            self._tell(texts.LEARN_SAMPLE)
+            return
+        from journal_tui.tui.screens.learn import LearnScreen
+
+        keys = {name: self._key(name) for name in ("sentence_after", "lighter", "heavier")}
+        self.app.push_screen(LearnScreen(keys))
+
     # --- why, and one sentence ----------------------------------------------------------------
 
     def action_why(self) -> None:
