@@ -17,6 +17,7 @@ def loaded(folder: Path, code: str) -> set[str]:
     done = subprocess.run(
         [sys.executable, "-c", f"{code}\nimport sys, json; print(json.dumps(list(sys.modules)))"],
         env=environ_in(folder),
+        stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         check=True,
@@ -57,6 +58,9 @@ def test_the_insights_need_no_library(tmp_path: Path) -> None:
         ("list",),
         ("list", "is:dip"),
         ("boost",),
+        ("tone", "-"),
+        ("rescore",),
+        ("lexicon",),
     ],
     ids=" ".join,
 )
@@ -84,5 +88,34 @@ async def look():
 asyncio.run(look())
 assert "textual" in seen
 assert not {"nltk", "textblob", "journal_tui.mood.load", "textual.widgets._text_area"} & set(seen)
+"""
+    loaded(tmp_path, code)
+
+
+def test_her_lexicon_is_read_after_the_first_paint(tmp_path: Path) -> None:
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "lexicon.yaml").write_text("slog: heavy\n")
+    code = """
+import asyncio, sys
+from journal_tui.app.workspace import open_workspace
+from journal_tui.tui.app import JournalApp
+painted = []
+settle = JournalApp._settle
+def first_paint(app):
+    painted.extend(sys.modules)
+    settle(app)
+JournalApp._settle = first_paint
+async def look():
+    app = JournalApp(open_workspace())
+    app.session.open()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        for _ in range(100):
+            await pilot.pause(0.05)
+            if app._notifications:
+                break
+        assert "slog" in next(iter(app._notifications)).message
+asyncio.run(look())
+assert "textual" in painted
+assert not {"yaml", "journal_tui.config.lexicon", "journal_tui.mood.load"} & set(painted)
 """
     loaded(tmp_path, code)

@@ -67,7 +67,7 @@ def friend_for(about: Entry | None) -> Friend | None:
     """The first harsh sentence of an entry that can be said again kindly, or None."""
     if about is None or about.tone is None or about.tone.care:
         return None
-    from journal_tui.mood.selftalk import to_you
+    from journal_tui.mood.selftalk.find import to_you
 
     for harsh in about.tone.self_talk:
         quote = about.text[harsh.start : harsh.end].strip()

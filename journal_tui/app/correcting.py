@@ -18,7 +18,7 @@ def refusal(entry: Entry, sentence: str = "") -> str:
     Words that ask for care have no tone to speak of. A feeling that she gave is her word on the
     whole entry already.
     """
-    if entry.tone is not None and entry.tone.care:
+    if _asks_for_care(entry):
         return texts.NO_TONE_SHOWN
     feeling = entry.feeling._replace(words=())
     if not sentence and feeling_in_words(feeling):
@@ -73,11 +73,34 @@ def take_back(workspace: Workspace, entry: Entry, sentence: str = "") -> Entry:
     return _keep(workspace, entry, others, read=bool(sentence))
 
 
+def still_said(entry: Entry, text: str) -> tuple[Correction, ...]:
+    """Those of her corrections of an entry that are about ``text``, which takes its text's place.
+
+    A sentence that she took out is gone: its letters may not stay in the journal in a correction
+    that no screen shows. Her word on the whole entry was said of these words, so it outlives a
+    change of some of them, and not other words in the place of all; what she said before there
+    were any words was of the run, and stays.
+    """
+    return tuple(one for one in entry.corrections if _is_about(one, entry.text, text))
+
+
+def _is_about(correction: Correction, before: str, text: str) -> bool:
+    if correction.sentence:
+        return correction.sentence in text
+    from journal_tui.mood.sentences import split_sentences
+
+    sentences = [before[start:end] for start, end in split_sentences(before)]
+    return before == text or not sentences or any(sentence in text for sentence in sentences)
+
+
 def you_say(entry: Entry, number: int | None, key: str) -> str:
     """What she says of the entry, or of its sentence ``number`` from 0.
 
-    ``key`` takes it back; empty where she left none for that.
+    ``key`` takes it back; empty where she left none for that. Where the entry asks for care as
+    it is read by now, no level is said.
     """
+    if _asks_for_care(entry):
+        return texts.NO_TONE_SHOWN
     sentence = "" if number is None else letters_of(entry, number)
     word = MOOD_WORDS[level_now(entry, sentence)]
     says = texts.YOU_SAY.format(word=word)
@@ -88,6 +111,8 @@ def you_say(entry: Entry, number: int | None, key: str) -> str:
 
 def taken_back(entry: Entry, sentence: str = "") -> str:
     """What stands again once her word on it is taken back."""
+    if _asks_for_care(entry):
+        return texts.TAKEN_BACK_ALL
     source = "read"
     if not sentence:
         if entry.mood is None:
@@ -101,10 +126,18 @@ def taken_back(entry: Entry, sentence: str = "") -> str:
 def _keep(
     workspace: Workspace, entry: Entry, corrections: tuple[Correction, ...], *, read: bool
 ) -> Entry:
-    """Save the entry with these corrections; ``read`` it anew where a sentence counts otherwise."""
+    """Save the entry with these corrections; ``read`` it anew where a sentence counts otherwise.
+
+    A tone of an earlier reading is read anew in any case: what is on disk may be newer, since
+    reading again (``rescore``) is no change that a conflict would tell of.
+    """
     corrected = entry._replace(corrections=corrections, updated_at=workspace.clock.now())
-    if read:
+    if read or entry.tone is None or entry.tone.scorer != workspace.scorer.name:
         tone = workspace.tone(corrected.text, corrected.said_sentences)
         corrected = corrected._replace(tone=tone)
     workspace.store.put(corrected, expecting={entry.id: entry.updated_at})
     return corrected
+
+
+def _asks_for_care(entry: Entry) -> bool:
+    return entry.tone is not None and entry.tone.care

@@ -15,6 +15,15 @@ from journal_tui.mood.tokens import phrase_key
 from journal_tui.texts import commands as texts
 from journal_tui.texts.literal import visible_controls
 
+__all__ = [
+    "OwnWords",
+    "Proposal",
+    "corrected_sentences",
+    "learn_words",
+    "learning_rows",
+    "words_to_learn",
+]
+
 
 class OwnWords(NamedTuple):
     """What her corrections say about words.
@@ -31,9 +40,11 @@ class OwnWords(NamedTuple):
 def words_to_learn(workspace: Workspace) -> OwnWords:
     """What can be learned from the corrections in the journal; nothing is written.
 
-    A word whose line in her lexicon has a mistake is left to her. Raises StoreError where the
-    journal cannot be read, ConfigError where her settings name a scorer without a lexicon.
+    Her lexicon is that of now, also where she changed it since it was read. A word whose line in
+    it has a mistake is left to her. Raises StoreError where the journal cannot be read,
+    ConfigError where her settings name a scorer without a lexicon.
     """
+    workspace.refresh_own_words()
     file = workspace.paths.config / LEXICON_FILE
     scorer = workspace.scorer
     if workspace.settings.scorer != "runner" or not isinstance(scorer, SentenceScorer):
@@ -49,27 +60,34 @@ def words_to_learn(workspace: Workspace) -> OwnWords:
     return OwnWords(file, len(corrected), proposals)
 
 
-def learn_words(workspace: Workspace, proposals: Sequence[Proposal]) -> None:
-    """Write the proposed words into her lexicon, beside what stands in it.
+def learn_words(workspace: Workspace, proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
+    """Write those of the proposed words into her lexicon that are still proposed exactly so.
 
-    Raises ConfigError, with the file as it was, where that is not possible.
+    She may have written a line of her own since they were listed, or corrected another sentence:
+    such words are left to her. Returns what was written, beside what stands in the lexicon.
+    Raises ConfigError, with the file as it was, where that is not possible, and as
+    ``words_to_learn`` does.
     """
     from journal_tui.config.lexicon_lines import write_words
 
+    now = words_to_learn(workspace).proposals if proposals else ()
+    still = tuple(one for one in proposals if one in now)
+    if not still:
+        return ()
     # Her own spelling of a word: "well-done" is the phrase "well done".
     hers = {phrase_key(name): name for name in workspace.own_words}
     write_words(
         workspace.paths.config,
-        {hers.get(one.word, one.word): one.proposed for one in proposals},
+        {hers.get(one.word, one.word): one.proposed for one in still},
     )
     workspace.forget_own_words()
+    return still
 
 
-def learning_rows(found: OwnWords, most: int) -> list[tuple[str, str, str]]:
-    """The first ``most`` proposed words: the word, what it adds now, what it would add."""
+def learning_rows(proposals: Sequence[Proposal]) -> list[tuple[str, str, str]]:
+    """The proposed words in words: the word, what it adds now, what it would add."""
     return [
-        (visible_controls(one.word), _signed(one.now), _signed(one.proposed))
-        for one in found.proposals[:most]
+        (visible_controls(one.word), _signed(one.now), _signed(one.proposed)) for one in proposals
     ]
 
 

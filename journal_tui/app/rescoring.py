@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.entry import Entry, mood_level
-from journal_tui.errors import ConflictError
+from journal_tui.errors import ConflictError, StoreError
 
 
 class Rescored(NamedTuple):
@@ -33,6 +33,19 @@ def rescore(workspace: Workspace) -> Rescored:
         # An entry was saved elsewhere while thousands were read: her newer words are read now.
         workspace.store.refresh()
         return _rescore(workspace)
+
+
+def earlier_readings(workspace: Workspace) -> int | None:
+    """How many entries carry a tone that another scorer than today's has read; nothing is scored.
+
+    None where the journal cannot be read whole.
+    """
+    try:
+        entries = workspace.store.journal().entries
+    except StoreError:
+        return None
+    now = workspace.scorer.name
+    return sum(entry.tone is not None and entry.tone.scorer != now for entry in entries)
 
 
 def _rescore(workspace: Workspace) -> Rescored:

@@ -61,8 +61,15 @@ class Why(NamedTuple):
 
 
 def why_of(workspace: Workspace, entry: Entry) -> Why:
-    """The words that counted for the tone of an entry; none where no tone may be shown."""
-    if entry.tone is None or entry.tone.care:
+    """The words that counted for the tone of an entry; none where no tone may be shown.
+
+    They are told as they are read today, so today's reading has to have a tone to show as well.
+    """
+    tone = entry.tone
+    older = tone is not None and tone.scorer != workspace.scorer.name
+    if older and tone is not None and not tone.care:
+        tone = workspace.tone(entry.text, entry.said_sentences)
+    if tone is None or tone.care:
         return Why(texts.WHY_NO_TONE)
     counted = sorted(
         workspace.scorer.explain(entry.text, entry.said_sentences),
@@ -76,7 +83,7 @@ def why_of(workspace: Workspace, entry: Entry) -> Why:
     # The weights have four places, and so has the polarity that they add up to.
     total = round(sum(weights), 4)
     notes = [texts.WHY_SCALE]
-    if entry.tone.scorer != workspace.scorer.name:
+    if older:
         notes.append(texts.WHY_OLDER)
     mood = entry.mood
     return Why(

@@ -3,8 +3,9 @@
 import os
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journal_tui.app.clock import Clock, SystemClock
 from journal_tui.config.paths import Paths, resolve_paths
@@ -24,11 +25,30 @@ if TYPE_CHECKING:
 NOTHING_SAID: Mapping[str, float] = MappingProxyType({})
 
 
+class _Look(NamedTuple):
+    """What a file looked like: when it was written (in ns) and its bytes; None without a file."""
+
+    file: Path
+    state: tuple[int, int] | None
+
+
+def _look_at(file: Path) -> _Look:
+    try:
+        state = file.stat()
+    except OSError:
+        return _Look(file, None)
+    return _Look(file, (state.st_mtime_ns, state.st_size))
+
+
 class Workspace:
     """One journal and its surroundings; nothing is read or made before it is asked for.
 
-    ``problems`` are the mistakes in the files of hers that were read so far.
+    ``problems`` are the mistakes in the files of hers that were read so far. ``lexicon_turn``
+    is another number each time that her lexicon is forgotten: what was read with it is old then.
     """
+
+    lexicon_turn = 0
+    _lexicon_look: "_Look | None" = None
 
     def __init__(
         self,
@@ -76,8 +96,10 @@ class Workspace:
         """
         if self.settings.scorer != "runner":
             return NOTHING_SAID
-        from journal_tui.config.lexicon import load_lexicon
+        from journal_tui.config.lexicon import LEXICON_FILE, load_lexicon
 
+        # Looked at before it is read, so that what is written meanwhile is seen as a change.
+        self._lexicon_look = _look_at(self.paths.config / LEXICON_FILE)
         words, problems = load_lexicon(self.paths.config)
         self.problems += problems
         return words
@@ -91,8 +113,24 @@ class Workspace:
 
     def forget_own_words(self) -> None:
         """Read her lexicon again when it is asked for next: it was changed."""
+        if self._lexicon_look is not None:
+            file = self._lexicon_look.file
+            self.problems = tuple(problem for problem in self.problems if problem.file != file)
+            self._lexicon_look = None
         for name in ("own_words", "scorer"):
             self.__dict__.pop(name, None)
+        self.lexicon_turn += 1
+
+    def refresh_own_words(self) -> bool:
+        """Forget her lexicon where its file is not what it was when it was read; True then.
+
+        Costs one stat, and nothing where the lexicon was not asked for since.
+        """
+        look = self._lexicon_look
+        if look is None or _look_at(look.file) == look:
+            return False
+        self.forget_own_words()
+        return True
 
     def tone(self, text: str, said: Mapping[str, float] = NOTHING_SAID) -> Tone | None:
         """The tone of ``text``; None where there is nothing to read in it.

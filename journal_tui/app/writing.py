@@ -3,6 +3,7 @@
 from datetime import datetime, time
 from typing import NamedTuple
 
+from journal_tui.app.correcting import still_said
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.entry import Entry, Feeling, Tone
 from journal_tui.domain.run import Run, Wall
@@ -68,15 +69,27 @@ def needs_boost(entry: Entry) -> bool:
     return bool(tone and (tone.low or tone.self_talk))
 
 
-def save_writing(workspace: Workspace, writing: Writing, known: Entry | None = None) -> Saved:
+def save_writing(
+    workspace: Workspace,
+    writing: Writing,
+    known: Entry | None = None,
+    *,
+    gone: Entry | None = None,
+) -> Saved:
     """Save what was written and return once it is on disk.
 
-    ``known`` is the entry being changed, as it was when it was opened. A run line that was not
-    understood whole is kept as the first line of the text. Raises StoreError when it
-    cannot be saved, ConflictError when the entry was changed elsewhere meanwhile.
+    ``known`` is the entry being changed, as it was when it was opened; ``gone`` is the one that
+    this was before it was deleted elsewhere: what she corrected in it is hers, and goes along. A
+    run line that was not understood whole is kept as the first line of the text. Raises
+    StoreError when it cannot be saved, ConflictError when the entry was changed elsewhere
+    meanwhile.
     """
     text = kept_text(workspace, writing, known)
-    entry = _compose(workspace, writing._replace(text=text), known, _tone(workspace, text, known))
+    entry = _compose(workspace, writing._replace(text=text), known)
+    before = known or gone
+    if before is not None:
+        entry = entry._replace(corrections=still_said(before, text))
+    entry = entry._replace(tone=_tone(workspace, entry, known))
     expecting = {known.id: writing.seen or known.updated_at} if known else {}
     workspace.store.put(entry, expecting=expecting)
     return Saved(entry, needs_boost(entry))
@@ -108,7 +121,7 @@ def writing_from(workspace: Workspace, entry: Entry) -> Writing:
 
 def preview(workspace: Workspace, writing: Writing, known: Entry | None = None) -> Entry:
     """The entry that saving would make, without its tone: to show what is understood."""
-    return _compose(workspace, writing, known, tone=None)
+    return _compose(workspace, writing, known)
 
 
 def when(workspace: Workspace, line: RunLine, known: Entry | None) -> datetime:
@@ -137,15 +150,16 @@ def kept_text(workspace: Workspace, writing: Writing, known: Entry | None = None
     return f"{line}\n{writing.text}" if writing.text.strip() else line
 
 
-def _tone(workspace: Workspace, text: str, known: Entry | None) -> Tone | None:
-    if known and known.text == text and known.tone and known.tone.scorer == workspace.scorer.name:
-        return known.tone
-    return workspace.tone(text, known.said_sentences if known else {})
+def _tone(workspace: Workspace, entry: Entry, known: Entry | None) -> Tone | None:
+    if known and known.text == entry.text and known.corrections == entry.corrections:
+        tone = known.tone
+        if tone is not None and tone.scorer == workspace.scorer.name:
+            return tone
+    return workspace.tone(entry.text, entry.said_sentences)
 
 
-def _compose(
-    workspace: Workspace, writing: Writing, known: Entry | None, tone: Tone | None
-) -> Entry:
+def _compose(workspace: Workspace, writing: Writing, known: Entry | None) -> Entry:
+    """What was written as an entry, without its tone and what she said of it."""
     now = workspace.clock.now()
     line = understand(workspace, writing.run_line, known)
     return Entry(
@@ -156,9 +170,7 @@ def _compose(
         text=writing.text,
         run=_run(writing, line.run),
         feeling=_feeling(writing.feeling, line.feeling),
-        tone=tone,
         tags=line.tags,
-        corrections=known.corrections if known else (),
     )
 
 

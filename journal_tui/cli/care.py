@@ -2,16 +2,21 @@
 
 from argparse import Namespace
 
+from journal_tui.app.rescoring import earlier_readings
 from journal_tui.app.workspace import open_workspace
 from journal_tui.cli.output import put, put_json, say, say_problems
 from journal_tui.texts import commands as texts
 
 
 def check(args: Namespace) -> int:
-    """Read everything and tell; exit code 1 when something needs her eye."""
+    """Read everything and tell; exit code 1 when something needs her eye.
+
+    Tones of an earlier reading are told too, and are nothing amiss.
+    """
     workspace = open_workspace(args.journal, args.config)
-    say_problems(workspace)
+    say_problems(workspace, scoring=True)
     report = workspace.store.check()
+    earlier = earlier_readings(workspace)
     if args.json:
         put_json(
             {
@@ -20,6 +25,7 @@ def check(args: Namespace) -> int:
                 "schema": report.schema,
                 "tables": {name: counts._asdict() for name, counts in report.counts.items()},
                 "findings": [finding._asdict() for finding in report.findings],
+                "earlier_readings": earlier,
             }
         )
         return 1 if report.findings else 0
@@ -29,6 +35,9 @@ def check(args: Namespace) -> int:
         put(texts.CHECK_FILE.format(path=report.path, size=report.size, schema=schema))
         for name, counts in report.counts.items():
             put(texts.CHECK_TABLE.format(name=name, live=counts.live, deleted=counts.deleted))
+        if earlier:
+            words = texts.CHECK_EARLIER_ONE if earlier == 1 else texts.CHECK_EARLIER
+            put(f"  {words.format(n=earlier)}")
     else:
         put(texts.CHECK_NONE.format(path=report.path))
     for finding in report.findings:

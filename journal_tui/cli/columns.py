@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 from unicodedata import category, east_asian_width
 
+from journal_tui.cli.output import plain
 from journal_tui.texts.literal import visible_controls
 
 _CUT: Final = "…"
@@ -30,22 +31,26 @@ def cells(text: str) -> int:
 
 
 def cut(text: str, most: int) -> str:
-    """The text on one line, control characters made visible, in at most so many cells."""
-    line = " ".join(visible_controls(text).split())
+    """The text on one line, control characters made visible, in at most so many cells.
+
+    It is in signs that stdout knows, and so is the mark where something was left out.
+    """
+    line = " ".join(plain(visible_controls(text)).split())
     if cells(line) <= most:
         return line
-    room = most - cells(_CUT)
+    mark = plain(_CUT)[:most]
+    room = most - cells(mark)
     end = 0
     while end < len(line) and (room := room - cells(line[end])) >= 0:
         end += 1
-    return line[:end].rstrip() + _CUT
+    return line[:end].rstrip() + mark
 
 
 def table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[str]:
     """The rows as lines, each column as wide as the widest of its cells."""
     shown = [
         [
-            cut(cell, column.most) if column.most else cell
+            cut(cell, column.most) if column.most else plain(cell)
             for column, cell in zip(columns, row, strict=True)
         ]
         for row in rows

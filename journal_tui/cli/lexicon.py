@@ -18,9 +18,12 @@ def lexicon(args: Namespace) -> int:
     workspace = open_workspace(args.journal, args.config)
     say_problems(workspace, scoring=True)
     found = words_to_learn(workspace)
+    left: list[str] = []
+    if args.learn:
+        written = learn_words(workspace, found.proposals)
+        left = [one.word for one in found.proposals if one not in written]
+        found = found._replace(proposals=written)
     learned = args.learn and bool(found.proposals)
-    if learned:
-        learn_words(workspace, found.proposals)
     if args.json:
         put_json(
             {
@@ -32,10 +35,12 @@ def lexicon(args: Namespace) -> int:
         )
     elif found.proposals:
         _show(found, learned=learned)
-    elif found.corrected:
-        say(texts.LEXICON_NOTHING.format(corrected=found.corrected))
-    else:
+    elif not found.corrected:
         say(texts.LEXICON_NO_CORRECTIONS)
+    elif not left:
+        say(texts.LEXICON_NOTHING.format(corrected=found.corrected))
+    if left:
+        say(texts.LEXICON_LEFT.format(words=", ".join(left)))
     return 0
 
 

@@ -35,6 +35,21 @@ def put(line: str = "") -> None:
     _print(visible_controls(line))
 
 
+def plain(line: str) -> str:
+    """The line as stdout will have it: where it knows few signs, with plain ones for the others.
+
+    What is set in columns is measured like this, since the plain signs may be wider or narrower.
+    """
+    if line.isascii() or sys.stdout is None:
+        return line
+    encoding = getattr(sys.stdout, "encoding", None) or "ascii"
+    try:
+        line.encode(encoding, getattr(sys.stdout, "errors", None) or "strict")
+    except UnicodeEncodeError:
+        return _in_few_signs(line, encoding)
+    return line
+
+
 def put_json(value: Any) -> None:
     """One JSON value on one line; what a terminal would obey stands in it as an escape."""
     line = json.dumps(value, ensure_ascii=not speaks_unicode())
@@ -116,9 +131,11 @@ def _write(stream: TextIO, line: str, end: str = "\n") -> None:
     try:
         stream.write(line + end)
     except UnicodeEncodeError:
-        encoding = stream.encoding or "ascii"
-        known = line.translate(_PLAIN).encode(encoding, "replace").decode(encoding)
-        stream.write(known + end)
+        stream.write(_in_few_signs(line, stream.encoding or "ascii") + end)
+
+
+def _in_few_signs(line: str, encoding: str) -> str:
+    return line.translate(_PLAIN).encode(encoding, "replace").decode(encoding)
 
 
 def _escapes() -> dict[int, str]:

@@ -20,14 +20,16 @@ NO_WORDS: Final[Mapping[str, float]] = MappingProxyType({})
 _TELLING: Final = re.compile(
     r"[^\W_]|[\u2600-\u27bf\u2b50-\u2b55\U0001f1e6-\U0001faff]|[:;=]'?-?[()\[\]DPdp/\\|]|</?3"
 )
+# What joins words that the reader of a text takes for words side by side: "well-done".
+_JOINTS: Final = re.compile(r"(?<=[^\W_])[-_\u2010\u2011]+(?=[^\W_])")
 _APOSTROPHES: Final = str.maketrans(dict.fromkeys("\u2019\u2018\u02bc\u00b4", "'"))
 
 
 def load_lexicon(folder: Path) -> Loaded[Mapping[str, float]]:
     """Her words and phrases with what each adds, -HEAVIEST..+HEAVIEST; 0: it tells nothing.
 
-    They are in small letters, with straight apostrophes and single blanks. A line with a mistake
-    costs that word alone.
+    They are in small letters, with straight apostrophes and single blanks, also in the place of
+    hyphens. A line with a mistake costs that word alone.
     """
     nodes, problems = read_mapping(folder / LEXICON_FILE)
     if not nodes:
@@ -50,8 +52,8 @@ def load_lexicon(folder: Path) -> Loaded[Mapping[str, float]]:
 
 
 def plain_word(name: str) -> str:
-    """A word or phrase as it is compared: however it is capitalised and spaced."""
-    return " ".join(name.lower().translate(_APOSTROPHES).split())
+    """A word or phrase as it is compared: however it is capitalised, spaced and hyphened."""
+    return " ".join(_JOINTS.sub(" ", name.lower().translate(_APOSTROPHES)).split())
 
 
 def _weight(name: str, node: Node, problems: ProblemList) -> float | None:

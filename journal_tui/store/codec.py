@@ -27,11 +27,14 @@ from journal_tui.store.shape import (
     NUMBER,
     TEXT,
     WHOLE,
+    Converter,
     Shape,
+    UndecodableError,
     choice,
     rows,
     several,
 )
+from journal_tui.texts import store as texts
 
 Value = Entry | Affirmation | Showing | Goal
 Plain = dict[str, object]
@@ -69,7 +72,21 @@ _TONE = Shape(
     sentences=rows(SentenceTone, start=WHOLE, end=WHOLE, polarity=NUMBER),
     self_talk=rows(SelfTalk, start=WHOLE, end=WHOLE, kind=choice(*get_args(SelfTalkKind))),
 )
-_CORRECTION = Shape(Correction, polarity=NUMBER, sentence=TEXT)
+
+
+def _on_the_scale(value: Any) -> Any:
+    """A polarity as it is; what lies beyond the scale would count for more than any word can."""
+    try:
+        polarity = NUMBER.from_plain(value)
+    except UndecodableError:
+        polarity = None
+    if polarity is None or not -1 <= polarity <= 1:
+        raise UndecodableError("", texts.WANTED_POLARITY)
+    return polarity
+
+
+_POLARITY = Converter(_on_the_scale, _on_the_scale, texts.WANTED_POLARITY)
+_CORRECTION = Shape(Correction, polarity=_POLARITY, sentence=TEXT)
 _ENTRY = Shape(
     Entry,
     at=MOMENT,

@@ -121,6 +121,9 @@ LEXICON_HEADS: Final = ("the word", "adds now", "would add", "corrections")
 LEXICON_HEADS_LEARNED: Final = ("the word", "added", "adds now", "corrections")
 LEXICON_NEXT: Final = "journal-tui lexicon --learn writes them into {file}"
 LEXICON_LEARNED: Final = "They are in {file}"
+LEXICON_LEFT: Final = (
+    "Left as they are, because they changed meanwhile: {words}. journal-tui lexicon looks again."
+)
 LEXICON_RESCORE: Final = "journal-tui rescore reads your older entries with them."
 LEXICON_NO_CORRECTIONS: Final = (
     "You have corrected no tone yet, so there is nothing to learn from.\n"
@@ -148,6 +151,12 @@ CHECK_NONE: Final = "{path}\n  There is no journal here yet."
 CHECK_NO_SCHEMA: Final = "unknown"
 CHECK_TABLE: Final = "  {name}: {live} live, {deleted} deleted"
 CHECK_SOUND: Final = "All of it can be read."
+CHECK_EARLIER_ONE: Final = (
+    "1 entry carries a tone of an earlier reading; journal-tui rescore reads it anew."
+)
+CHECK_EARLIER: Final = (
+    "{n:,} entries carry a tone of an earlier reading; journal-tui rescore reads them anew."
+)
 CHECK_FOUND: Final = "Nothing was changed."
 DARK: Final = "dark"
 LIGHT: Final = "light"

@@ -39,7 +39,10 @@ WHY_ADDS: Final = "adds"
 WHY_SMALLER: Final = "{n} smaller ones"
 WHY_TOGETHER: Final = "together"
 WHY_SCALE: Final = "What they add is scaled to stay between -1 and +1."
-WHY_OLDER: Final = "This is how it reads now; the shapes are of an earlier reading."
+WHY_OLDER: Final = (
+    "This is how it reads now; the shapes are of an earlier reading. journal-tui rescore reads them"
+    " all anew."
+)
 WHY_KEYS: Final = (
     "{before} and {after} choose a sentence, {lighter} and {heavier} say how it was for you"
 )
@@ -60,6 +63,9 @@ NOTHING_TAKEN_BACK: Final = "There is no word of yours on this tone to take back
 LEARN: Final = "Words from what you said"
 LEARN_HEADS: Final = ("", "adds now", "would add")
 LEARN_MORE: Final = "and {n} more"
+LEARN_NEXT: Final = "Learned. {n} more:"
+LEARN_LEFT_ONE: Final = "1 word changed meanwhile and was left as it is."
+LEARN_LEFT: Final = "{n} words changed meanwhile and were left as they are."
 LEARN_NONE: Final = (
     "You have not said the tone of a sentence yet. In the journal {key} chooses one, {lighter} and"
     " {heavier} say how it was for you. Words that come back in what you say can be learned here."

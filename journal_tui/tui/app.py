@@ -84,8 +84,7 @@ class JournalApp(Going):
             self.page.fill_line(self._first_line)
         elif self._first_entry:
             self.edit_entry(self._first_entry)
-        for problem in self._problems:
-            self.notify(str(problem), title=texts.CONFIG_PROBLEM, timeout=12, markup=False)
+        self.tell_problems(self._problems)
         with suppress(NotImplementedError, RuntimeError):
             import asyncio
 

@@ -1,14 +1,16 @@
-"""The program as it follows the journal: reading it, and taking up what is saved."""
+"""The program as it follows the disk: the journal, what is saved in it, and her lexicon."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from textual.app import App
 
 from journal_tui.app.session import Session
 from journal_tui.app.workspace import Workspace
+from journal_tui.config.problems import ConfigProblem
 from journal_tui.errors import JournalTuiError
+from journal_tui.texts import screens as texts
 from journal_tui.tui.places import Place
 
 #: How often a running program looks whether another one has saved something, in seconds.
@@ -21,6 +23,8 @@ class Following(App[None]):
     workspace: Workspace
     session: Session
     _polled_well = True
+    #: The mistakes in her files that were told: each of them is, once.
+    _told: tuple[ConfigProblem, ...] = ()
 
     def follow(self) -> None:
         """Begin, once the first page is drawn."""
@@ -33,15 +37,34 @@ class Following(App[None]):
             more = self.session.load_some()
         except JournalTuiError as error:
             self.complain(error)
+            self.set_timer(0.001, self._follow_lexicon)
             return
         if more:
             self.set_timer(0.001, self._load)
             return
         self.journal_changed()
+        self.set_timer(0.001, self._follow_lexicon)
         gc.collect()
         gc.freeze()
 
+    def _follow_lexicon(self) -> None:
+        """Read her lexicon where it was not read or is another one by now."""
+        changed = self.workspace.refresh_own_words()
+        _ = self.workspace.own_words
+        self.tell_problems(self.workspace.problems)
+        if changed:
+            self.journal_changed()
+
+    def tell_problems(self, problems: Iterable[ConfigProblem]) -> None:
+        """Tell the mistakes in her files, but those that she was told last."""
+        problems = tuple(problems)
+        for problem in problems:
+            if problem not in self._told:
+                self.notify(str(problem), title=texts.CONFIG_PROBLEM, timeout=12, markup=False)
+        self._told = problems
+
     def _poll(self) -> None:
+        self._follow_lexicon()
         try:
             changed = self.session.poll()
         except JournalTuiError as error:

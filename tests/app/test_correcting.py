@@ -9,6 +9,7 @@ from journal_tui.app.correcting import (
     level_now,
     move_tone,
     refusal,
+    still_said,
     take_back,
     taken_back,
     you_say,
@@ -138,10 +139,72 @@ def test_her_sentences_survive_an_edit_of_the_others(workspace: Workspace) -> No
     assert edited.corrections == said.corrections
     assert level_now(edited, LOVELY) == level
     assert edited.mood == said.mood
-    gone = save_writing(workspace, Writing(text=RAIN, entry_id=said.id), edited).entry
-    assert said_in(gone) == frozenset()
-    back = save_writing(workspace, Writing(text=LOVELY, entry_id=said.id), gone).entry
-    assert level_now(back, LOVELY) == level
+
+
+def test_a_sentence_that_she_took_out_leaves_no_letter_behind(workspace: Workspace) -> None:
+    said = move_tone(workspace, move_tone(workspace, saved(workspace), -1, LOVELY), 1, RAIN)
+    edited = save_writing(workspace, Writing(text=f"{RAIN} {AWFUL}", entry_id=said.id), said).entry
+    assert edited.corrections == (Correction(0.3, RAIN),)
+    assert edited.tone == workspace.tone(edited.text, {RAIN: 0.3})
+    assert LOVELY not in workspace.paths.journal.read_text(encoding="utf-8")
+    assert on_disk(workspace) == edited
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        (TEXT, True),
+        (f"Something before it. {RAIN}", True),
+        (RAIN, True),
+        ("Other words altogether. All of them.", False),
+        ("", False),
+    ],
+)
+def test_her_word_on_the_whole_is_of_the_words_it_was_said_of(
+    workspace: Workspace, text: str, stays: bool
+) -> None:
+    said = move_tone(workspace, saved(workspace, line="1mi"), 1)
+    edited = save_writing(workspace, Writing("1mi", text, entry_id=said.id), said).entry
+    assert edited.corrections == (said.corrections if stays else ())
+
+
+def test_her_word_on_a_run_without_words_outlives_the_first_ones(workspace: Workspace) -> None:
+    said = move_tone(workspace, saved(workspace, "", "1mi"), 1)
+    assert still_said(said, "Now I write about it.") == said.corrections
+    assert still_said(said, "") == said.corrections
+
+
+def test_what_stands_in_the_text_is_still_said(workspace: Workspace) -> None:
+    entry = saved(workspace)._replace(
+        corrections=(Correction(0.3, RAIN), Correction(-0.3, AWFUL), Correction(0.75))
+    )
+    assert still_said(entry, entry.text) == entry.corrections
+    assert still_said(entry, f"{AWFUL}\n\nMore.") == entry.corrections[1:]
+
+
+def test_a_tone_of_an_earlier_reading_is_read_anew(workspace: Workspace) -> None:
+    """After a rescore elsewhere the older tone must not come back: no conflict tells of it."""
+    now = saved(workspace)
+    assert now.tone is not None
+    older = now._replace(tone=now.tone._replace(polarity=-0.9, scorer="runner-0"))
+    said = move_tone(workspace, older, 1)
+    assert said.tone == now.tone
+    assert take_back(workspace, said._replace(tone=older.tone)).tone == now.tone
+    assert on_disk(workspace).tone == now.tone
+
+
+def test_where_todays_reading_asks_for_care_no_level_is_said(workspace: Workspace) -> None:
+    mild = workspace.tone(f"{LOVELY} {RAIN}")
+    assert mild is not None
+    for sentence in ("", LOVELY):
+        entry = saved(workspace, f"{LOVELY} {CARE}")
+        older = entry._replace(tone=mild._replace(scorer="runner-0"))
+        said = move_tone(workspace, older, -1, sentence)
+        assert said.tone is not None
+        assert said.tone.care
+        assert said.mood is None
+        assert you_say(said, 0 if sentence else None, "x") == texts.NO_TONE_SHOWN
+        assert taken_back(take_back(workspace, said, sentence), sentence) == texts.TAKEN_BACK_ALL
 
 
 # --- what is not corrected --------------------------------------------------------------------

@@ -130,6 +130,88 @@ def test_the_plain_scorer_takes_no_words_of_hers(workspace: Workspace) -> None:
     assert plain.own_words == {}
 
 
+class TestWordsThatChangedMeanwhile:
+    """Between looking and learning she may write a line of her own, or correct another sentence."""
+
+    def test_a_line_that_she_wrote_herself_is_left_as_it_is(self, workspace: Workspace) -> None:
+        workspace.store.put(
+            *(entry(number, TOWPATH, Correction(-0.75)) for number in range(4)),
+            entry(9, "Such a hilly one.", Correction(-0.75)),
+        )
+        found = words_to_learn(workspace)
+        assert {one.word for one in found.proposals} == {"gasworks", "towpath", "hilly"}
+        lexicon(workspace, "towpath: 0.9 # I love it\n")
+        learned = learn_words(workspace, found.proposals)
+        assert [one.word for one in learned] == ["hilly"]
+        first, second = lexicon(workspace).read_text(encoding="utf-8").splitlines()
+        assert first == "towpath: 0.9 # I love it"
+        assert second.startswith("hilly: -")
+
+    def test_nothing_is_written_where_all_of_them_changed(self, workspace: Workspace) -> None:
+        workspace.store.put(*(entry(number, TOWPATH, Correction(-0.75)) for number in range(4)))
+        found = words_to_learn(workspace)
+        lexicon(workspace, "towpath: 0.9\n")
+        before = lexicon(workspace).stat()
+        assert learn_words(workspace, found.proposals) == ()
+        assert lexicon(workspace).stat() == before
+
+    def test_what_is_looked_at_is_the_lexicon_of_now(self, workspace: Workspace) -> None:
+        workspace.store.put(*(entry(number, TOWPATH, Correction(-0.75)) for number in range(4)))
+        before = {one.word: one.now for one in words_to_learn(workspace).proposals}
+        assert before["towpath"] == 0
+        lexicon(workspace, "towpath: 0.5\n")
+        after = {one.word: one.now for one in words_to_learn(workspace).proposals}
+        assert after["towpath"] == 0.5
+
+
+class TestALexiconThatChanges:
+    def test_nothing_is_looked_at_before_it_was_asked_for(self, workspace: Workspace) -> None:
+        lexicon(workspace, "lovely: -1\n")
+        assert not workspace.refresh_own_words()
+        assert "own_words" not in vars(workspace)
+
+    def test_it_is_taken_up_changed_added_and_removed(self, workspace: Workspace) -> None:
+        names = [workspace.scorer.name]
+        for text in ("lovely: -1\n", "lovely: -0.5\n"):
+            file = lexicon(workspace, text)
+            assert workspace.refresh_own_words()
+            names.append(workspace.scorer.name)
+            assert not workspace.refresh_own_words()
+        file.unlink()
+        assert workspace.refresh_own_words()
+        assert workspace.scorer.name == names[0]
+        assert len(set(names)) == 3
+
+    def test_what_was_made_with_it_can_be_told_to_be_old(self, workspace: Workspace) -> None:
+        _ = workspace.scorer
+        before = workspace.lexicon_turn
+        assert not workspace.refresh_own_words()
+        assert workspace.lexicon_turn == before
+        lexicon(workspace, "lovely: -1\n")
+        assert workspace.refresh_own_words()
+        assert workspace.lexicon_turn != before
+
+    def test_a_mistake_is_listed_once_and_gone_when_it_is_mended(
+        self, workspace: Workspace
+    ) -> None:
+        lexicon(workspace, "slog: heavy\n")
+        for _ in range(3):
+            assert workspace.own_words == {}
+            assert len(workspace.problems) == 1
+            workspace.forget_own_words()
+        _ = workspace.own_words
+        lexicon(workspace, "slog: -0.5\n")
+        assert workspace.refresh_own_words()
+        assert workspace.own_words == {"slog": -0.5}
+        assert workspace.problems == ()
+
+    def test_the_plain_scorer_takes_no_notice(self, workspace: Workspace) -> None:
+        plain = afresh(workspace, Settings(scorer="textblob"))
+        _ = plain.scorer
+        lexicon(workspace, "lovely: -1\n")
+        assert not plain.refresh_own_words()
+
+
 class TestTheWorkspace:
     def test_no_lexicon_is_the_scorer_as_it_comes(self, workspace: Workspace) -> None:
         assert workspace.own_words == {}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from journal_tui.app.rescoring import Rescored, rescore
+from journal_tui.app.rescoring import Rescored, earlier_readings, rescore
 from journal_tui.app.workspace import Workspace
 from journal_tui.app.writing import Writing, save_writing
 from journal_tui.domain.entry import Correction, Entry, Feeling, Tone
@@ -60,6 +60,19 @@ def test_her_word_stands_above_it(workspace: Workspace) -> None:
     assert entries["e3"].tone == workspace.tone(LOVELY, {"I loved it.": 0.0})
     assert entries["e3"].tone != workspace.tone(LOVELY)
     assert entries["e4"].tone == workspace.tone(LOVELY)
+
+
+def test_tones_of_an_earlier_reading_are_counted(workspace: Workspace) -> None:
+    assert earlier_readings(workspace) == 0
+    save_writing(workspace, Writing(text="I was sad."))
+    workspace.store.put(
+        old_entry(1), old_entry(2), old_entry(3, tone=None), old_entry(4, deleted_at=NOW)
+    )
+    before = workspace.paths.journal.read_bytes()
+    assert earlier_readings(workspace) == 2
+    assert workspace.paths.journal.read_bytes() == before
+    rescore(workspace)
+    assert earlier_readings(workspace) == 0
 
 
 def test_what_was_not_read_before_is_read_where_it_can_be(workspace: Workspace) -> None:

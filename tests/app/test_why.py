@@ -16,6 +16,7 @@ from journal_tui.texts import journal as texts
 from tests.conftest import NOW
 
 TEXT = "I wasn't happy at all. It was sooo lovely, but I felt sick! The sun was a bit kind."
+GERMAN = "Ich bin heute müde und nicht gelaufen, es hat den ganzen Tag geregnet."
 PIECES = st.sampled_from(
     [
         "I was cheerful. ",
@@ -126,6 +127,18 @@ def test_an_older_reading_is_told_to_be_one(workspace: Workspace) -> None:
     assert told.tone is not None
     older = told._replace(tone=told.tone._replace(scorer="runner-0"))
     assert texts.WHY_OLDER in why_of(workspace, older).notes
+
+
+def test_an_older_reading_names_the_remedy() -> None:
+    assert "journal-tui rescore" in texts.WHY_OLDER
+
+
+@pytest.mark.parametrize("text", ["It was lovely. I want to kill myself.", GERMAN])
+def test_what_todays_reading_shows_no_score_for_gets_none(workspace: Workspace, text: str) -> None:
+    told = entry(workspace, "It was lovely.")
+    assert told.tone is not None
+    older = told._replace(text=text, tone=told.tone._replace(scorer="runner-0"))
+    assert why_of(workspace, older) == Why(texts.WHY_NO_TONE)
 
 
 def test_every_rule_has_plain_words() -> None:

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -79,6 +80,28 @@ def test_a_terminal_of_few_signs(real: Real, environ: dict[str, str]) -> None:
     nonsense = real("log", "1mi", "“café”", environ=environ)
     assert nonsense.returncode == 2
     assert b"Traceback" not in nonsense.stderr
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONIOENCODING": "latin-1"},
+    ],
+    ids=str,
+)
+def test_tables_stand_straight_in_few_signs(real: Real, environ: dict[str, str]) -> None:
+    harsh = "I was not good enough today, and I never will be, not in a hundred years of it."
+    text = f"It was lovely 日本. It was lovely 😭. {harsh}"
+    (real.folder / "text.txt").write_text(text, encoding="utf-8")
+    done = real("tone", "--why", str(real.folder / "text.txt"), environ=environ)
+    assert (done.returncode, done.stderr) == (0, b"")
+    lines = done.stdout.decode(environ.get("PYTHONIOENCODING", "ascii")).splitlines()
+    numbers = re.compile(r"  +[+-]\d\.\d\d +[+-]\d\.\d\d(?!\d)")
+    rows = [found.end() for line in lines if (found := numbers.search(line))]
+    assert any("..." in line for line in lines), lines
+    assert len(rows) > 2
+    assert len(set(rows)) == 1, lines
 
 
 def test_a_pipe_that_closes_early(real: Real) -> None:

@@ -1,11 +1,14 @@
 """rescore, and lexicon: what was read before is read again, with words of her own."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from journal_tui.app.workspace import open_workspace
+from journal_tui.app.own_words import learn_words
+from journal_tui.app.workspace import Workspace, open_workspace
 from journal_tui.domain.entry import Correction
+from journal_tui.mood.own_words import Proposal
 from journal_tui.texts import commands as texts
 from tests.cli.conftest import Call
 
@@ -172,6 +175,34 @@ class TestLexicon:
         done = call("lexicon")
         assert (done.code, done.out) == (1, "")
         assert texts.LEXICON_NO_SCORER_NEXT in done.err
+
+    def test_what_changed_meanwhile_is_left_and_said(
+        self,
+        call: Call,
+        corrected: list[str],
+        journal: Path,
+        config: Path,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        hilly = "Such a hilly one."
+        entry_id = call("log", "-m", hilly, "--json").json["id"]
+        correct(journal, entry_id, Correction(-0.75, hilly))
+        file = config / "lexicon.yaml"
+
+        def meanwhile(workspace: Workspace, proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
+            file.write_text("towpath: 0.9\n")
+            return learn_words(workspace, proposals)
+
+        monkeypatch.setattr("journal_tui.cli.lexicon.learn_words", meanwhile)
+        done = call("lexicon", "--learn")
+        assert done.code == 0
+        assert "gasworks, towpath" in done.err
+        assert "hilly" in done.out
+        assert "towpath" not in done.out
+        assert [line.split(":")[0] for line in file.read_text().splitlines()] == [
+            "towpath",
+            "hilly",
+        ]
 
 
 class TestBrokenLexicon:

@@ -1,5 +1,6 @@
 """tone: the tone of any text, whatever is in it, and why it is what it is."""
 
+import io
 import os
 import re
 from pathlib import Path
@@ -281,6 +282,15 @@ class TestColumns:
     )
     def test_cut(self, text: str, most: int, shown: str) -> None:
         assert cut(text, most) == shown
+
+    def test_where_signs_are_few_it_is_cut_with_dots(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("sys.stdout", io.TextIOWrapper(io.BytesIO(), "ascii"))
+        assert cut("abcdef", 5) == "ab..."
+        assert cut("“a…b”", 9) == '"a...b"'
+        assert table((Column(most=5), Column()), [("日本語日本語", "1"), ("“…”", "2")]) == [
+            "??...  1",
+            '"..."  2',
+        ]
 
     @given(st.text(max_size=30), st.integers(1, 20))
     def test_what_was_cut_fits(self, text: str, most: int) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from journal_tui.config.lexicon import LEXICON_FILE, load_lexicon, plain_word
 from journal_tui.config.lexicon_lines import write_words
 from journal_tui.errors import ConfigError
+from journal_tui.mood.tokens import phrase_key
 from journal_tui.texts import config as texts
 
 
@@ -44,7 +45,7 @@ def test_words_phrases_and_faces(tmp_path: Path) -> None:
             "dead legs": 0.0,
             "no": -1.5,
             "1": 1.0,
-            "well-done": 1.5,
+            "well done": 1.5,
             "😭": -0.2,
             ":)": 0.3,
             "can't breathe": -0.1,
@@ -111,6 +112,42 @@ def test_a_word_that_stands_in_it_twice(tmp_path: Path, text: str, problem: str)
     words, problems = load(tmp_path, text)
     assert words == {"slog": 1.0}
     assert [problem in told for told in problems] == [True]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("well-done", "well done"),
+        ("well done", "Well-Done"),
+        ("well\u2011done", "well-done"),
+        ("well_done", "well  done"),
+        ("stop-start 5-k", "stop start 5 k"),
+        ("can’t-stop", "can't stop"),
+    ],
+)
+def test_hyphened_or_not_it_is_the_same_word(tmp_path: Path, first: str, second: str) -> None:
+    words, problems = load(tmp_path, f'"{first}": 0.5\n"{second}": -0.5\n')
+    assert list(words.values()) == [0.5]
+    assert phrase_key(first) == phrase_key(second), "the engine takes them for one"
+    (told,) = problems
+    assert told == (
+        f'lexicon.yaml, line 2, {second}: the same word as "{first}" on line 1;'
+        " expected it once (line 1 is used)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [(":-)", ":)"), ("run", "re-run"), ("5.5", "5 5"), ("pb", "p b")]
+)
+def test_what_the_engine_keeps_apart_are_two_words(tmp_path: Path, first: str, second: str) -> None:
+    assert phrase_key(first) != phrase_key(second)
+    assert load(tmp_path, f'"{first}": 0.5\n"{second}": -0.5\n')[1] == []
+
+
+def test_a_line_is_found_however_it_is_hyphened(tmp_path: Path) -> None:
+    load(tmp_path, "Well-Done: 0.5 # mine\n")
+    write_words(tmp_path, {"well done": -0.25})
+    assert (tmp_path / LEXICON_FILE).read_text(encoding="utf-8") == "Well-Done: -0.25 # mine\n"
 
 
 def test_a_file_that_is_none(tmp_path: Path) -> None:

@@ -155,7 +155,7 @@ entries = st.builds(
     feelings,
     st.none() | tones,
     tags,
-    st.lists(st.builds(Correction, numbers, texts), max_size=2).map(tuple),
+    st.lists(st.builds(Correction, st.floats(-1, 1), texts), max_size=2).map(tuple),
     st.none() | moments,
 )
 affirmations = st.builds(

@@ -91,7 +91,20 @@ BROKEN = {
     "self-talk of no kind": ({"tone": {"polarity": 0, "subjectivity": 0,
                                        "self_talk": [[1, 2, "rude"]]}}, "tone.self_talk.kind"),
     "low in words": ({"tone": {"polarity": 0, "subjectivity": 0, "low": "yes"}}, "tone.low"),
+    "a correction above the scale": ({"corrections": [{"polarity": 1.01}]},
+                                     "corrections.polarity"),
+    "a correction below the scale": ({"corrections": [{"polarity": -2}]}, "corrections.polarity"),
+    "a correction of no number": ({"corrections": [{"polarity": float("nan")}]},
+                                  "corrections.polarity"),
+    "a correction in words": ({"corrections": [{"polarity": "low"}]}, "corrections.polarity"),
+    "a correction of true": ({"corrections": [{"polarity": True}]}, "corrections.polarity"),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize("polarity", [-1, -1.0, 0, 0.3, 1, 1.0])
+def test_the_ends_of_the_scale_are_on_it(polarity: float) -> None:
+    value = entry(1, corrections=(Correction(polarity, "It rained."),))
+    assert through_a_line(value) == value
 
 
 @pytest.mark.parametrize(("change", "field"), BROKEN.values(), ids=BROKEN)
@@ -114,8 +127,9 @@ def test_a_day_that_is_none_is_named() -> None:
         (affirmation(1, order=float("nan")), "order"),
         (full_entry(1)._replace(run=full_entry(1).run._replace(distance_m=float("inf"))),
          "run.distance_m"),
+        (entry(1, corrections=(Correction(1.5),)), "corrections.polarity"),
     ],
-    ids=["a naive moment", "not a number", "an endless run"],
+    ids=["a naive moment", "not a number", "an endless run", "more than the whole scale"],
 )  # fmt: skip
 def test_a_value_without_a_form_is_refused(value: Any, field: str) -> None:
     with pytest.raises(UndecodableError) as caught:

@@ -62,7 +62,11 @@ VIEWS = (
         ("w", f"paste:{LINE}", "enter", f"paste:{TEXT}", "ctrl+s"),
         "To a friend",
     ),
-    View("learn words", ("j", "]", "-", "-", "l"), "would add"),
+    View(
+        "learn words",
+        (*PROPER_RAIN, "right_square_bracket", "minus", "minus", "l"),
+        "would add",
+    ),
     View("care", ("g", "paste:I want to kill myself.", "ctrl+s"), "findahelpline.com"),
     View("affirmations", ("a", "down", "down"), "Things to tell yourself"),
     View("affirmation form", ("a", "e"), "Change this line"),

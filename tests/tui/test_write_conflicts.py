@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from pilot_kit import named, paste, running, shown, wait_until, write
 
+from journal_tui.app.correcting import move_tone
 from journal_tui.app.drafting import DraftDesk
 from journal_tui.app.workspace import Workspace
 from journal_tui.app.writing import Writing, save_writing, understand
@@ -87,6 +88,32 @@ async def test_an_entry_deleted_elsewhere_is_kept_as_one_of_its_own(
     (entry,) = another_program(workspace).journal().entries
     assert entry.text == "As it was. And mine."
     assert entry.id != entry_id
+
+
+async def test_what_she_corrected_goes_along_with_an_entry_deleted_elsewhere(
+    workspace: Workspace,
+) -> None:
+    written = save_writing(workspace, Writing("2mi", "It rained. I felt awful. It was long.")).entry
+    said = move_tone(workspace, move_tone(workspace, written, 1, "I felt awful."), 1)
+    said = move_tone(workspace, said, -1, "It was long.")
+    async with running(workspace, entry_id=said.id) as (pilot, app):
+        await wait_until(pilot, lambda: "It rained." in shown(app))
+        app.page.query_one(Page).load_text("It rained. I felt awful. And mine.")
+        change_elsewhere(workspace, said.id, deleted_at=NOW)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        await wait_until(pilot, lambda: named(app) != "WriteScreen")
+        await pilot.press("escape")
+        await write(pilot, "", "I felt awful.")
+        await pilot.press("ctrl+s")
+        await wait_until(pilot, lambda: named(app) != "WriteScreen")
+    kept, another = another_program(workspace).journal().entries
+    assert kept.id != said.id
+    assert kept.said_sentences == {"I felt awful.": said.said_sentences["I felt awful."]}
+    assert kept.said_tone == said.said_tone
+    assert kept.tone == workspace.tone(kept.text, kept.said_sentences)
+    assert another.corrections == (), "another entry is another one"
 
 
 async def test_a_full_disk_leaves_the_page_as_it_is(

@@ -155,6 +155,18 @@ async def test_the_meter_follows_the_words_and_says_no_number(workspace: Workspa
         assert not any(sign.isdigit() for sign in str(meter.render()))
 
 
+async def test_the_meter_reads_on_after_a_rest(workspace: Workspace) -> None:
+    async with running(workspace) as (pilot, app):
+        await write(pilot, "", "It was lovely.")
+        meter = app.screen.query_one(Meter)
+        for more in ("", " I felt awful and I cried.", " Then the sun came out."):
+            await paste(pilot, more)
+            text = app.screen.query_one(Page).text
+            await wait_until(pilot, lambda text=text: meter._tone == workspace.tone(text))
+            assert meter._tone is not None
+            await pilot.pause(0.3)
+
+
 async def test_the_meter_can_be_off(tmp_path: object, clock: FixedClock) -> None:
     workspace = make_workspace(tmp_path, clock, Settings(meter=False))  # type: ignore[arg-type]
     async with running(workspace) as (pilot, app):

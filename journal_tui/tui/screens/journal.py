@@ -92,6 +92,7 @@ class JournalScreen(ToneKeys):
         """List the journal."""
         self._drawn: Journal | None = None
         self._today = date.min
+        self._lexicon_turn = self.desk.workspace.lexicon_turn
         self._about: Entry | None = None
         self._folded = FoldedTexts()
         self._dips: frozenset[str] = frozenset()
@@ -114,7 +115,11 @@ class JournalScreen(ToneKeys):
         """List the journal as it is now; the cursor stays on its entry."""
         journal = self.desk.session.journal
         today = self.desk.workspace.clock.now().date()
+        turn, self._lexicon_turn = self._lexicon_turn, self.desk.workspace.lexicon_turn
         if journal is self._drawn and today == self._today:
+            if turn != self._lexicon_turn:
+                # Other words count by now: why a tone is what it is reads otherwise.
+                self._read(from_top=False)
             return
         self._drawn, self._today = journal, today
         self._showings = None

@@ -81,6 +81,8 @@ class WriteScreen(KeyedPage):
     def on_mount(self) -> None:
         """Begin with an empty page, or with the draft that was left."""
         self._known: Entry | None = None
+        #: What this was before it was deleted elsewhere: her corrections of it go along.
+        self._gone: Entry | None = None
         self._keyed = Writing()
         self._page_id = self.desk.workspace.new_id()
         self._opened = Writing()
@@ -88,7 +90,8 @@ class WriteScreen(KeyedPage):
         self._said_of = Writing()
         self._keeper = DraftKeeper(DraftDesk(self.desk.workspace), self.desk.complain)
         self._listen()
-        self._pause = self.set_timer(PAUSE_S, self._read_tone, pause=True)
+        # An interval that pauses itself: a timer that has run once is spent.
+        self._pause = self.set_interval(PAUSE_S, self._rest, pause=True)
         self.set_interval(PACE_S, self._keep)
         self.query_one(Meter).display = self.desk.workspace.settings.meter
         self.call_later(self._offer_draft)
@@ -181,8 +184,20 @@ class WriteScreen(KeyedPage):
 
     def _listen(self) -> None:
         """Read from now on what is typed, with her word on the sentences of the entry."""
-        self._said = self._known.said_sentences if self._known else {}
+        before = self._known or self._gone
+        self._said = before.said_sentences if before else {}
+        self._lexicon_turn = self.desk.workspace.lexicon_turn
         self._tone = live_tone(self.desk.workspace, self._said)
+
+    def _rest(self) -> None:
+        self._pause.pause()
+        self._read_tone()
+
+    def redraw(self) -> None:
+        """Read the words on the page again where her lexicon was changed."""
+        if self._lexicon_turn != self.desk.workspace.lexicon_turn:
+            self._lexicon_turn = self.desk.workspace.lexicon_turn
+            self._text_changed()
 
     def _read_tone(self) -> None:
         if self.desk.workspace.settings.meter:
@@ -226,7 +241,7 @@ class WriteScreen(KeyedPage):
             self._say(texts.NOT_UNDERSTOOD)
             return
         try:
-            saved = save_writing(self.desk.workspace, writing, self._known)
+            saved = save_writing(self.desk.workspace, writing, self._known, gone=self._gone)
         except ConflictError as error:
             self._meet(error)
             return
@@ -243,7 +258,7 @@ class WriteScreen(KeyedPage):
         self.desk.complain(error)
         other = error.other if isinstance(error.other, Entry) else None
         if other is None or other.deleted_at is not None:
-            self._known = None
+            self._gone, self._known = other or self._known, None
             self._listen()
             self._page_id = self.desk.workspace.new_id()
             self._keyed = self._keyed._replace(seen=None)
@@ -292,6 +307,7 @@ class WriteScreen(KeyedPage):
         self._show_all()
 
     def _fill(self, writing: Writing) -> None:
+        self._gone = None
         self._keyed = writing
         self._page_id = writing.entry_id or self.desk.workspace.new_id()
         self._opened = Writing()
