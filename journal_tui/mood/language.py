@@ -1,5 +1,6 @@
 """Whether a text can be read at all: there are words in it, and they are English."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
@@ -36,6 +37,8 @@ _FOREIGN_PAIRS_TEXT = """
 aa ii uu kk fj gj hj kj lj mj pj rj tj vj zj ij jk cz sz zs rz zc zn zt zw dz hv ih tk vr yk
 """
 _FOREIGN_PAIRS = tuple(_FOREIGN_PAIRS_TEXT.split())
+# French and Italian leave a vowel out where English never does: "c'etait", "l'acqua".
+_ELIDED = re.compile(r"(?!c'mon|d'you|t'other|s'more)(?:[cdjlmnst]|qu|dell|nell|un)'[^\W\d_]{3,}")
 _LAST_LATIN_LETTER = "\u024f"
 
 
@@ -72,7 +75,7 @@ def count_words(words: Sequence[str]) -> WordCounts:
     return WordCounts(
         words=len(words) - len(others) + len(strangers),
         english=english,
-        foreign=foreign,
+        foreign=foreign + len([word for word in strangers if _ELIDED.fullmatch(word)]),
         other_letters=len([word for word in strangers if word[0] > _LAST_LATIN_LETTER]),
         faces=len([word for word in others if is_face(word)]),
         shared=shared + len([word for word in strangers if _looks_english(word)]),

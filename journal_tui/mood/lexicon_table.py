@@ -14,7 +14,7 @@ Entry = tuple[Role, float, float]
 Starts = Mapping[str, tuple[int, ...]]
 WORD_ROLES: tuple[Role, ...] = (
     "weigh", "negate", "degree", "turn", "concede", "imagine", "unreal",
-    "then", "now", "over", "carry", "body",
+    "then", "now", "over", "carry", "body", "end",
 )  # fmt: skip
 CARE_LISTS = ("always", "unless_running", "unless_running_follows", "running", "idioms")
 # The marks at which a negation or a wish ends.
@@ -107,11 +107,10 @@ def compile_lexicon(
 
 def with_own_words(lexicon: Lexicon, words: Mapping[str, float]) -> Lexicon:
     """The lexicon with words and phrases of hers over its own, each with what it adds."""
-    own: dict[str, Entry] = {
-        key: ("weigh", weight, _OWN_SUBJECTIVITY)
-        for word, weight in words.items()
-        if (key := phrase_key(word))
-    }
+    own: dict[str, Entry] = {}
+    for word, weight in words.items():
+        if key := phrase_key(word):
+            own.setdefault(key, ("weigh", weight, _OWN_SUBJECTIVITY))
     entries = {**lexicon.entries, **own}
     return lexicon._replace(
         entries=entries,

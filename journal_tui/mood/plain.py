@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from journal_tui.mood.rules import SentenceWeight
 from journal_tui.mood.scorer import Counted, SentenceScorer
-from journal_tui.mood.selftalk import Harsh
+from journal_tui.mood.selftalk.find import Harsh
 from journal_tui.mood.textblob_lexicon import plain_sentiment
 from journal_tui.mood.tokens import Sentence
 

@@ -48,7 +48,7 @@ _UNREAL_GOOD = -0.3
 _ASKED_GOOD = 0.6
 _DEGREE_REACH = 2
 _BEFORE_TURN = 0.3
-_CONCEDED = 0.5
+_CONCEDED = 0.3
 _BACK_THEN = -0.2
 _CAPITALS = 1.2
 _LENGTHENED = 1.2
@@ -61,10 +61,13 @@ _FEELING = -0.55
 # They turn a bad thing that comes right after them into a good one: "no tears", "without pain".
 _ABSENCE = frozenset(("no", "without", "zero"))
 # As the subject of a sentence they deny all of it: "nothing about this evening made me happy".
-_DENY_ALL = frozenset(("nothing", "nobody", "none", "neither"))
+_DENY_ALL = frozenset(("nothing", "nobody", "no one", "noone", "none", "neither"))
 _SPEAKERS = frozenset(("i", "we"))
 # After an "and" they begin a clause of its own: "it didn't help and I hated it".
-_SUBJECTS = frozenset(("i", "we", "you", "he", "she", "it", "they", "that", "this", "my", "i'm"))
+_NEW_CLAUSE = frozenset(
+    ("i", "we", "you", "he", "she", "it", "they", "that", "this", "my", "i'm", "am", "is", "are",
+     "was", "were", "felt", "feel", "feeling")
+)  # fmt: skip
 # A sentence that begins so leads away from the one before it.
 _GOES_ON = ["then"]
 # What is conceded after these is a thing, and ends where she begins to speak: "despite the rain I".
@@ -164,6 +167,7 @@ class _Reader:
         if self._lengthened:
             self._words = [_known(word, lexicon) for word in self._words]
         self._asks = "?" in self._words[-2:]
+        self._has_small = not self._text.isupper()
         self._hits: list[Hit] = []
         self._negated_until = self._absent_until = -1
         self._imagined_until = self._degree_until = -1
@@ -206,6 +210,8 @@ class _Reader:
 
     def _finish(self) -> list[Hit]:
         """What the sentence as a whole does to its words."""
+        if self._conceded_from:
+            self._end_concession()  # "I was gutted, even though it was a good time"
         if self._turns:
             self._soften_before_turns()
         if self._then_at is not None and self._now_at is not None:
@@ -234,7 +240,7 @@ class _Reader:
         word = self._words[at]
         if word == "and":
             self._negated_until = min(self._negated_until, at + 1)
-        elif word in _SUBJECTS and self._words[at - 1] == "and":
+        elif word in _NEW_CLAUSE and self._words[at - 1] == "and":
             self._negated_until = -1
         elif self._negated_until >= at:
             self._negated_until += size
@@ -252,7 +258,7 @@ class _Reader:
             self._end_concession()
 
     def _negate(self, entry: Entry, at: int, size: int) -> None:
-        word, last = self._words[at], at + size - 1
+        word, last = " ".join(self._words[at : at + size]), at + size - 1
         if at == 0 and self._asks and size == 1:
             return  # "Isn't it wonderful?"
         self._negated_until = last + (_LONG_REACH if word in _DENY_ALL else _NEGATION_REACH)
@@ -289,6 +295,7 @@ class _Reader:
             hit = self._hits[place]
             if hit.alone < 0 and "negated" in hit.rules:
                 self._hits[place] = hit._replace(weight=hit.alone * _ABSENT_BAD)
+        self._clause_from = len(self._hits)
 
     def _turn(self, _: Entry, __: int, ___: int) -> None:
         self._turns.append(len(self._hits))
@@ -301,7 +308,7 @@ class _Reader:
         if at <= self._degree_until:
             weight *= self._degree
             rules.append("stronger" if self._degree > 1 else "weaker")
-        if not word[0].isalpha():
+        if not word[0].isalnum():
             # A face stands for itself; the same face again adds little.
             if at and word == self._words[at - 1]:
                 weight *= _REPEATED_FACE
@@ -316,7 +323,7 @@ class _Reader:
         if self._lengthened and word != token.lower():
             weight *= _LENGTHENED
             rules.append("lengthened")
-        if token.isupper() and len(token) > 2 and any(map(str.islower, self._tokens)):
+        if self._has_small and token.isupper() and len(token) > 2:
             weight *= _CAPITALS
             rules.append("capitals")
         self._hits.append(Hit(at, size, alone, weight, subjectivity, tuple(rules)))

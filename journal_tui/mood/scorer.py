@@ -24,7 +24,7 @@ from journal_tui.mood.rules import (
     total_of,
     weigh_sentence,
 )
-from journal_tui.mood.selftalk import Harsh, find_harsh
+from journal_tui.mood.selftalk.find import Harsh, find_harsh
 from journal_tui.mood.sentences import split_sentences
 from journal_tui.mood.tokens import Sentence, token_spans, tokenize
 
@@ -105,7 +105,7 @@ class Scorer(Protocol):
         ...
 
     def explain(self, text: str, said: Said = NOTHING_SAID) -> tuple[Counted, ...]:
-        """The words that counted, in the order of the text; empty where there is no tone."""
+        """The words that counted, in the order of the text; empty where no tone may be shown."""
         ...
 
     def read_sentence(self, sentence: str, said: Said = NOTHING_SAID) -> Reading:
@@ -139,11 +139,11 @@ class SentenceScorer(ABC):
         return self.join(spans, [self.read_sentence(text[start:end], said) for start, end in spans])
 
     def explain(self, text: str, said: Said = NOTHING_SAID) -> tuple[Counted, ...]:
-        """The words that counted, in the order of the text; empty where there is no tone."""
+        """The words that counted, in the order of the text; empty where no tone may be shown."""
         spans = split_sentences(text)
         readings = [self.read_sentence(text[start:end], said) for start, end in spans]
         tone = self.join(spans, readings)
-        if tone is None:
+        if tone is None or tone.care:
             return ()
         weights = [reading.weight for reading in readings]
         shares = zip(spans, self._factors(weights), self._share_rules(weights), strict=True)
@@ -157,6 +157,7 @@ class SentenceScorer(ABC):
             for (start, end), factor, rules in shares
             for one in self._explain(text[start:end], said)
         ]
+        counted.sort(key=lambda one: (one.start, one.end))
         return _adding_up(counted, tone.polarity)
 
     def read_sentence(self, sentence: str, said: Said = NOTHING_SAID) -> Reading:
@@ -214,13 +215,11 @@ class SentenceScorer(ABC):
         )
 
     def _explain(self, sentence: str, said: Said) -> tuple[Counted, ...]:
-        """The words that counted in a sentence; all of it where she said how, or asks for care."""
-        care = needs_care(tokenize(sentence).words, self.lexicon)
-        if not care and sentence not in said:
+        """The words that counted in a sentence; the sentence itself where she said how."""
+        if sentence not in said:
             return self._explain_sentence(sentence)
-        total = self._weight_of(_CARE if care else said[sentence]).total
-        rules: tuple[Rule, ...] = () if care else ("as you said",)
-        return (Counted(0, len(sentence), sentence, total, total, rules),)
+        total = self._weight_of(said[sentence]).total
+        return (Counted(0, len(sentence), sentence, total, total, ("as you said",)),)
 
     @abstractmethod
     def _weigh(self, sentence: Sentence, harsh: Harsh | None) -> SentenceWeight:

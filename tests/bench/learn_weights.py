@@ -52,6 +52,16 @@ male man men mexican mother muslim old people poor queer republican russian span
 teenager teenagers trans ugly white whites wife woman woman's women young
 """
 PEOPLE = frozenset(_PEOPLE_TEXT.split())
+# Words of films, shops and devices, on which three of the sources dwell.
+_WARES_TEXT = """
+acting action actor actors art artist camera canon cd cinema comic comics computer computers
+customer customers design documentary drama dvd feature features film films generic image images lens mouse
+movie movies music musical nikon owner owners pay performance phone photo photos pic pics pictures
+player players plot price printer product products quality radio recommend recommended rock rocks
+role scene sci screen script series show software song soundtrack stars store story tech title video
+warning website world
+"""
+WARES = frozenset(_WARES_TEXT.split())
 #: Weights are written to this part of 1; those nearer to nothing than ``LEAST`` are left out.
 GRAIN = 0.01
 LEAST = 0.05
@@ -96,7 +106,7 @@ def vocabulary(texts: Mapping[str, Sequence[Rated]]) -> list[str]:
         for word, count in counts.items():
             if count >= LEAST_TEXTS:
                 used.setdefault(word, set()).add(source)
-    never = own_words() | PEOPLE | FUNCTION_WORDS | _names(texts)
+    never = own_words() | PEOPLE | WARES | FUNCTION_WORDS | _names(texts)
     return sorted(
         word
         for word, sources in used.items()

@@ -132,6 +132,17 @@ CARE = [
     "I am tired of life in general",
     "I cut myself again on purpose",
     "I didn't want to kill myself, I wanted it to stop",
+    "Lay down hoping that was it, praying I wouldn't wake up",
+    "Every night I hope I never wake up",
+    "I wish I'd just die",
+    "I swallowed a handful of tablets in March",
+    "I took all the pills because I wanted out",
+    "I had a load of paracetamol ready",
+    "I keep thinking about jumping",
+    "On the bridge tonight I thought about jumping and went home",
+    "I stood on the roof and wanted to jump",
+    "how easy it would be to step off the platform",
+    "I wondered what it would be like to not be here",
 ]
 NO_CARE = [
     "I wanted to die on that hill",
@@ -282,6 +293,14 @@ NO_CARE = [
     "No one would miss me at work for an hour",
     "My legs wanted out",
     "Sleep was awful",
+    "I hoped I wouldn't wake up late again",
+    "hoping I don't wake up sore tomorrow",
+    "Thought about jumping in the sea after the long run",
+    "we stood on the bridge and thought about jumping in",
+    "a load of salt tablets and two gels",
+    "I thought about jumping the queue for the loo",
+    "jumped off the pier and swam",
+    "I took a couple of painkillers for the knee",
 ]
 
 

@@ -262,3 +262,13 @@ def test_words_that_ask_for_care_are_heard_in_any_text(scorer: Scorer) -> None:
     )
     assert tone is not None
     assert tone.care
+
+
+@pytest.mark.parametrize("text", ["C'était dur", "L'acqua mancava", "Qu'importe, j'arrive"])
+def test_a_vowel_left_out_tells_french_and_italian(text: str) -> None:
+    assert not_read_reason(text) == "not english"
+
+
+@pytest.mark.parametrize("text", ["C'mon legs", "D'you know, it rained", "S'mores after", "y'all"])
+def test_english_leaves_letters_out_too(text: str) -> None:
+    assert not_read_reason(text) is None

@@ -6,14 +6,14 @@ from typing import Any, Final, NamedTuple, get_args
 
 import pytest
 import yaml
+from _pytest.mark import ParameterSet
 
 from journal_tui.domain.entry import SelfTalkKind
 from journal_tui.mood.load import Scorer
 
 PROBES_FILE: Final = Path(__file__).with_name("probes.yaml")
-KEYS: Final = {"text", "expect", "harsh", "care", "for"}
+KEYS: Final = {"text", "expect", "harsh", "care", "for", "missed"}
 LOW, GOOD = -0.15, 0.15
-EVEN: Final = 0.15 + 0.1  # an even text is given a tenth of room on each side
 
 
 class Probe(NamedTuple):
@@ -23,6 +23,8 @@ class Probe(NamedTuple):
     why: str
     harsh: str | bool | None
     care: bool
+    #: What the engine is known to read otherwise: the test fails once it no longer does.
+    missed: bool
 
     @property
     def name(self) -> str:
@@ -31,6 +33,7 @@ class Probe(NamedTuple):
 
 def as_probe(group: str, item: dict[str, Any]) -> Probe:
     assert set(item) <= KEYS, f"unknown key in {item}"
+    assert item.get("harsh") is not True, f"which kind? {item}"
     return Probe(
         group,
         item["text"],
@@ -38,6 +41,7 @@ def as_probe(group: str, item: dict[str, Any]) -> Probe:
         item.get("for") or "",
         item.get("harsh"),
         item.get("care", False),
+        item.get("missed", False),
     )
 
 
@@ -54,14 +58,19 @@ PROBES: Final = read_probes()
 def as_expected(expect: str, polarity: float) -> bool:
     return {
         "low": polarity <= LOW,
-        "even": -EVEN < polarity < EVEN,
+        "even": LOW < polarity < GOOD,
         "good": polarity >= GOOD,
         "not_low": polarity > LOW,
         "not_good": polarity < GOOD,
     }[expect]
 
 
-@pytest.mark.parametrize("probe", PROBES, ids=[probe.name for probe in PROBES])
+def as_case(probe: Probe) -> ParameterSet:
+    marks = [pytest.mark.xfail(reason="known to be missed", strict=True)] if probe.missed else []
+    return pytest.param(probe, marks=marks, id=probe.name)
+
+
+@pytest.mark.parametrize("probe", [as_case(probe) for probe in PROBES])
 def test_a_probe_reads_as_a_human_reads_it(scorer: Scorer, probe: Probe) -> None:
     tone = scorer.tone(probe.text)
     if probe.expect == "none":
@@ -85,6 +94,10 @@ def test_a_probe_reads_as_a_human_reads_it(scorer: Scorer, probe: Probe) -> None
 def test_there_are_many_probes_and_each_says_what_it_is_for() -> None:
     assert len({probe.text for probe in PROBES}) >= 200
     assert [probe.text for probe in PROBES if not probe.why.strip()] == []
+
+
+def test_few_probes_are_missed() -> None:
+    assert sum(probe.missed for probe in PROBES) <= 0.04 * len(PROBES)
 
 
 def test_no_two_probes_are_the_same_text() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journal_tui.mood.load import Scorer
-from journal_tui.mood.selftalk import to_you
+from journal_tui.mood.selftalk.find import to_you
 from journal_tui.mood.sentences import split_sentences
 
 WEIRD = [

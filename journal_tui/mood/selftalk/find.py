@@ -5,28 +5,26 @@ sentences about herself count: not what others said, not others, not "stupid hil
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 from zlib import crc32
 
 from journal_tui.domain.entry import SelfTalkKind
-from journal_tui.mood.selftalk_patterns import (
+from journal_tui.mood.selftalk.patterns import (
     ARTICLE,
     DENIED,
-    FIRST_TRIGGERS,
     NOT_NOW,
     OWN_VOICE,
-    PATTERNS,
-    PLACES_BY_TRIGGER,
     PLAYFUL,
     REPORTED,
     RUDE,
     SAID,
     STRONGER,
     WHERE_RUDE,
+    likely,
 )
-from journal_tui.mood.selftalk_words import Pattern
+from journal_tui.mood.selftalk.words import Pattern
 from journal_tui.mood.tokens import raw_tokens, straighten
 
 # A longer sentence is quoted by the clause that hurts.
@@ -37,7 +35,6 @@ _BEFORE = 60
 # A sentence is searched in stretches of this many characters, so that the work stays linear.
 _WINDOW = 800
 _NEARBY = 300
-_UNTIDY = r"[*_~\n\r\t\u00a0]|  "
 _KEPT = r"([^\W\d_])\1{2,}|\s+|[^*_~]"
 _DOUBLED = "sl"
 _CLAUSE_MARKS = ",;:()\u2014\u2013"
@@ -66,30 +63,22 @@ def find_harsh(sentence: str, words: Sequence[str] | None = None) -> Harsh | Non
     if _is_lengthened(sentence):
         tidy, kept = _tidied(sentence)
         words = [token.lower() for token in raw_tokens(tidy)]
-    triggers = FIRST_TRIGGERS.intersection(words)
-    if not triggers:
+    patterns = likely(words)
+    if not patterns:
         return None
-    patterns = _likely(triggers, frozenset(words))
-    if patterns and kept is None and _compiled(_UNTIDY).search(sentence):
+    if kept is None and _is_untidy(sentence):
         tidy, kept = _tidied(sentence)
-    folded = _fold(straighten(tidy)) if patterns else ""
+    folded = _fold(straighten(tidy))
     for pattern in patterns:
+        # Most often nothing is found: one look is quicker than the stretches one by one.
+        if len(folded) <= _WINDOW and not _compiled(pattern.regex).search(folded):
+            continue
         for at in range(0, len(folded), _WINDOW):
             for match in _compiled(pattern.regex).finditer(folded, at, at + _WINDOW):
                 if _meant(folded, match, pattern):
                     start, end = _quote(sentence, *_span(match, kept))
                     return Harsh(start, end, pattern.kind, pattern.answer, _label(match))
     return None
-
-
-def _likely(triggers: Iterable[str], words: frozenset[str]) -> list[Pattern]:
-    """The patterns whose words are all there, in their order."""
-    places = {place for word in triggers for place in PLACES_BY_TRIGGER[word]}
-    return [
-        PATTERNS[place]
-        for place in sorted(places)
-        if not any(group.isdisjoint(words) for group in PATTERNS[place].triggers[1:])
-    ]
 
 
 def to_you(sentence: str) -> str | None:
@@ -102,7 +91,7 @@ def to_you(sentence: str) -> str | None:
     if harsh is None:
         return None
     # Only a boost needs the rules and the texts: scoring does not wait for them.
-    from journal_tui.mood.selftalk_turn import turn
+    from journal_tui.mood.selftalk.turn import turn
     from journal_tui.texts.friend import TO_A_FRIEND
 
     # A rude word is not said back to her.
@@ -154,6 +143,10 @@ def _is_lengthened(text: str) -> bool:
         or "sss" in small
         or "lll" in small
     )
+
+
+def _is_untidy(text: str) -> bool:
+    return not text.isprintable() or "  " in text or "*" in text or "_" in text or "~" in text
 
 
 def _tidied(sentence: str) -> tuple[str, list[int]]:

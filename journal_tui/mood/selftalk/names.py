@@ -1,6 +1,6 @@
 """Harsh names for herself: the kind "labelling"."""
 
-from journal_tui.mood.selftalk_words import (
+from journal_tui.mood.selftalk.words import (
     ADJECTIVE_TRIGGERS,
     BAD_PERSON,
     BAD_TRIGGERS,
@@ -26,28 +26,37 @@ _QUALITY = r"(?:good|fast|fit|strong|tough|brave|thin|slim|quick|disciplined|mot
 # "Not fast enough to count for the team" is a fact.
 _FOR_IT = r"(?! (?:to|for (?!this\b|running\b|it\b|me\b))\b)"
 _NOT = (
-    r"(?:not|never|wasn'?t|isn'?t|ain'?t|aren'?t|won'?t be|won'?t ever be|don'?t feel|didn'?t "
-    r"feel|not feeling|couldn'?t be|can'?t be)"
+    r"(?:not|never|wasn'?t|isn'?t|ain'?t|aren'?t|won'?t be|won'?t ever be|don'?t feel|didn'?t feel|"
+    r"not feeling|couldn'?t be|can'?t be)"
 )
 _ONLY_LABELS = (
     r"(?:stupid|idiot|idiotic|loser|pathetic|useless|weak|lazy|failure|fraud|wimp|quitter|coward|"
     r"dumb|fool|hopeless|worthless|wuss|moron|shameful|disgraceful|fat|slow)"
 )
 _GLADLY = r"\b(?:(?:grin|smil|laugh|danc|beam|giggl|sing|wav|jump|skip|cheer|celebrat)\w*|act\b)"
+# The race may feel like a failure without her being one.
+_IT_FELT = (
+    r".{0,80}\b(?:it|that|this|which|run|race|day|today)(?: \w+)? (?:felt|feels?|looked|was|"
+    r"is) like\b"
+)
 _IN_HER_HEAD = (
     r"(?:myself|head|brain|mind|voices?|demons?|critic|thinking|thought|gremlins?|devil|monologue)"
 )
 
 _CALLED = (
-    rf"(?:{A}{NOUN}(?!\w){FONDLY}|(?:(?!not\b|never\b|happy|proud)\w+,? and )?(?:so |too "
-    rf")?{STRONG}\b{OTHERWISE})"
+    rf"(?:{A}{NOUN}(?!\w){FONDLY}|(?:(?!not\b|never\b|happy|proud)\w+,? and )?(?:so |"
+    rf"too )?{STRONG}\b{OTHERWISE})"
 )
 
 NAMES: tuple[Pattern, ...] = (
     Pattern(
         "labelling",
         "not enough",
-        words("enough"),
+        words(
+            "enough",
+            "not never wasn't wasnt isn't isnt ain't aint aren't won't wont don't dont didn't "
+            "didnt can't cant couldn't couldnt haven't havent hadn't hadnt",
+        ),
         r"\bi(?:'?m| am| was|'ll|'d| will| feel| felt| just| really|'ve| have)?(?: \w+){0,3}? "
         rf"{_NOT}(?: (?:be|been|a|quite|just|really|ever|going to be|gonna be|remotely|anywhere "
         r"near|nearly|feeling|like)){0,3} (?:good enough(?! for (?:the|that|a|my)\b)|"
@@ -58,13 +67,15 @@ NAMES: tuple[Pattern, ...] = (
         rf"(?:ever )?be) (?:good enough|{_QUALITY} enough{_FOR_IT})"
         r"|^\W*(?:just |simply |still )?(?:never|not) (?:quite |nearly )?good enough\W*$"
         r"|\bi ?(?:didn'?t|did not|don'?t|never|haven'?t|hadn'?t|'?m not|am not) (?:even )?(?:try|"
-        r"tried|trying|do|give|given|gave|fight|fought|care|cared)(?: it| myself)? (?:hard "
-        r")?enough(?= ?(?:[,.!?;]|$))",
+        r"tried|trying|do|give|given|gave|fight|fought|care|cared)(?: it| myself)? (?:hard"
+        r" )?enough(?= ?(?:[,.!?;]|$))",
     ),
     Pattern(
         "labelling",
         "label",
-        words(f"{NAME_TRIGGERS} {THING_TRIGGERS} {ADJECTIVE_TRIGGERS}"),
+        words(
+            f"{NAME_TRIGGERS} {THING_TRIGGERS} {ADJECTIVE_TRIGGERS}", "i i'm im i've ive i'd id me"
+        ),
         rf"(?:(?P<am>{I_AM})|{I_SEEM}){FILL} (?:(?P<label>{_CALLED})|"
         rf"(?(am)(?P<identity>{IDENTITY})\b{OTHERWISE}|(?!)))",
     ),
@@ -85,8 +96,8 @@ NAMES: tuple[Pattern, ...] = (
         "my effort",
         words(BAD_TRIGGERS, PERSON_TRIGGERS),
         rf"\bwhat (?:an?|a) (?:\w+ )?{BAD_PERSON} i (?:am|was)\b"
-        r"|\b(?:an?|my|such an?|the) (?:\w+ )?(?:pathetic|sorry|poor|sad) excuse (?:for|of) an? "
-        r"(?:\w+ )?(?:runner|athlete|person|human|run|mother|mum|mom)\b",
+        r"|\b(?:an?|my|such an?|the) (?:\w+ )?(?:pathetic|sorry|poor|sad) excuse (?:for|"
+        r"of) an? (?:\w+ )?(?:runner|athlete|person|human|run|mother|mum|mom)\b",
     ),
     Pattern(
         "labelling",
@@ -103,9 +114,11 @@ NAMES: tuple[Pattern, ...] = (
         "angry at herself",
         words(NAME_TRIGGERS, "like"),
         r"\bi\b(?=.{0,80}\blike (?:the|an?|some|such an?) (?:\w+ "
-        rf"){{0,2}}{NAME}\b)(?!.{{0,80}}(?:{_GLADLY}|\w+n't\b|\b(?:did|do|was|does|is)nt\b|"
+        rf"){{0,2}}{NAME}\b)(?!{_IT_FELT})(?!.{{0,80}}(?:{_GLADLY}|\w+n't\b|\b(?:did|do|was|does|"
+        rf"is)nt\b|"
         r"\bnot\b|\bnever\b|\bused to\b|\bstop).{0,25}\blike)"
-        rf"|^\W*(?:\w+,? ){{0,2}}like (?:the|an?) (?:\w+ ){{0,2}}{NAME}\b[^.!?]{{0,60}}\bi\b",
+        rf"|^\W*(?:(?!felt|feels?\b|was)\w+,? ){{0,2}}like (?:the|an?) (?:\w+ ){{0,2}}{NAME}\b"
+        r"[^.!?]{0,60}\bi\b",
     ),
     Pattern(
         "labelling",
@@ -147,11 +160,12 @@ NAMES: tuple[Pattern, ...] = (
             "stupid stupidly stupidity idiot idiotic idiotically idiocy fool foolish foolishly "
             "dumb inadequacy inadequacies weakness laziness cowardice lack incompetence "
             "uselessness loser pathetic useless weak lazy failure fraud wimp quitter coward "
-            "hopeless worthless wuss moron shameful disgraceful stupidest dumbest fat ridiculous"
+            "hopeless worthless wuss moron shameful disgraceful stupidest dumbest fat ridiculous",
+            "how me my mine",
         ),
         r"\bhow (?:could|can) i (?:be|have been) (?:so|such|this|that) "
-        r"|\bhow (?:stupid|dumb|pathetic|useless|lazy|weak|idiotic|foolish) (?:can (?:i|you|one|a "
-        r"\w+) be|(?:could|can) i be|am i|was i)\b"
+        r"|\bhow (?:stupid|dumb|pathetic|useless|lazy|weak|idiotic|foolish) (?:can (?:i|you|one|"
+        r"a \w+) be|(?:could|can) i be|am i|was i)\b"
         r"|\b(?:stupid|dumb|idiotic|foolish|pathetic|lazy|weak) (?:of|on) (?:me|my part)\b"
         r"|\b(?:stupid|dumb) me\b"
         r"|\b(?:stupid|dumb|idiotic|foolish) \w+ (?:on my part|of mine)\b"
@@ -160,24 +174,46 @@ NAMES: tuple[Pattern, ...] = (
         r"|\bmy (?:own |mental |sheer |stupid |pathetic )weakness\b"
         r"|\bmy (?:total |complete |utter |pathetic |own )?lack of (?:will ?power|discipline|"
         r"talent|backbone|guts|self[- ]control|mental (?:strength|toughness)|character)\b"
-        r"|^\W*(?:just )?(?:plain |sheer |utter |pure |complete )(?:stupidity|laziness|idiocy|"
+        r"|\bmy (?:own )?(?:\w+ )?(?:stupid|dumb|idiotic|foolish) (?:\w+ )?(?:mistakes?|decisions?|"
+        r"choices?|self|brain|mind|head|fault|fat|weak|body|excuses?|pace|pride|ego|fault)\b"
+        r"|\bmy fat (?:legs|body|belly|thighs|arse|ass|bum|stomach|self|face|lazy)\b",
+    ),
+    Pattern(
+        "labelling",
+        "angry at herself",
+        words(
+            "stupid stupidly stupidity idiot idiotic idiotically idiocy fool foolish foolishly "
+            "dumb inadequacy inadequacies weakness laziness cowardice lack incompetence "
+            "uselessness loser pathetic useless weak lazy failure fraud wimp quitter coward "
+            "hopeless worthless wuss moron shameful disgraceful stupidest dumbest fat ridiculous"
+        ),
+        r"^\W*(?:just )?(?:plain |sheer |utter |pure |complete )(?:stupidity|laziness|idiocy|"
         r"stupid|dumb)\b"
         r"|^\W*(?:(?:so|just|plain|absolutely|utterly|totally|complete|total|such|you|an?|and|"
         rf"what) )*{_ONLY_LABELS}(?:\W+(?:and |you |just |so )?{_ONLY_LABELS})*(?: (?:girl|woman|"
         r"boy|man|me))?\W*$(?<!fat)(?<!slow)"
-        r"|\b(?:i|i'?ve|i had|i'?d)\b(?: \w+){0,2} (?:stupidly|foolishly|idiotically) (?!happy|"
+        r"|^\W*(?:i know|yes|yeah),? (?:it'?s |that was |so )?(?:stupid|dumb|idiotic)\W*$",
+    ),
+    Pattern(
+        "labelling",
+        "angry at herself",
+        words("stupidly foolishly idiotically"),
+        r"\b(?:i|i'?ve|i had|i'?d)\b(?: \w+){0,2} (?:stupidly|foolishly|idiotically) (?!happy|"
         r"proud|early|good|excited|cold|hot|hard|fast|fun|big|long|much|high|well)"
-        r"|^\W*(?:\w+ ){0,2}(?:stupidly|foolishly|idiotically),? i\b"
-        r"|\bi(?:'ve)? (?:\w+ )?(?:made|make|did|do|done) (?:\w+ ){0,4}(?:stupid|dumb|idiotic|"
+        r"|^\W*(?:\w+ ){0,2}(?:stupidly|foolishly|idiotically),? i\b",
+    ),
+    Pattern(
+        "labelling",
+        "angry at herself",
+        words(
+            "stupid dumb idiotic foolish stupidest dumbest ridiculous",
+            "made make did do done was put putting",
+        ),
+        r"\bi(?:'ve)? (?:\w+ )?(?:made|make|did|do|done) (?:\w+ ){0,4}(?:stupid|dumb|idiotic|"
         r"foolish|stupidest|dumbest) (?:\w+ )?(?:mistakes?|decisions?|choices?|things?|move|error)"
-        r"|\bmy (?:own )?(?:\w+ )?(?:stupid|dumb|idiotic|foolish) (?:\w+ )?(?:mistakes?|"
-        r"decisions?|choices?|self|brain|mind|head|fault|fat|weak|body|excuses?|pace|pride|ego|"
-        r"fault)\b"
-        r"|\b(?:it|that|this) was (?:so |really |just |plain )?(?:stupid|dumb|idiotic|foolish)(?: "
-        r"of|,? and i knew|,? i know)"
-        r"|\bmy fat (?:legs|body|belly|thighs|arse|ass|bum|stomach|self|face|lazy)\b"
-        r"|^\W*(?:i know|yes|yeah),? (?:it'?s |that was |so )?(?:stupid|dumb|idiotic)\W*$"
-        r"|\bput(?:ting)? (?:\w+ ){0,2}(?:stupid|ridiculous|dumb|idiotic) (?:\w+ ){0,2}pressure "
-        r"on myself\b",
+        r"|\b(?:it|that|this) was (?:so |really |just |plain )?(?:stupid|dumb|idiotic|"
+        r"foolish)(?: of|,? and i knew|,? i know)"
+        r"|\bput(?:ting)? (?:\w+ ){0,2}(?:stupid|ridiculous|dumb|idiotic) (?:\w+ ){0,2}pressure on"
+        r" myself\b",
     ),
 )

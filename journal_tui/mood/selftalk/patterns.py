@@ -4,19 +4,66 @@ Patterns run over a sentence in small letters with straight apostrophes. Each na
 which one must be there at all, so that most sentences are passed over without a search.
 """
 
-from journal_tui.mood.selftalk_blame import BLAME
-from journal_tui.mood.selftalk_distortions import CLEAREST, DISTORTIONS
-from journal_tui.mood.selftalk_names import NAMES
-from journal_tui.mood.selftalk_words import Pattern
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 
-PATTERNS: tuple[Pattern, ...] = (*CLEAREST, *NAMES, *BLAME, *DISTORTIONS)
+from journal_tui.mood.selftalk.ahead import AHEAD
+from journal_tui.mood.selftalk.blame import BLAME
+from journal_tui.mood.selftalk.deeds import DEEDS
+from journal_tui.mood.selftalk.distortions import CLEAREST, DISTORTIONS
+from journal_tui.mood.selftalk.feelings import SELF
+from journal_tui.mood.selftalk.idioms import IDIOMS
+from journal_tui.mood.selftalk.names import NAMES
+from journal_tui.mood.selftalk.views import SEEN, VIEWS
+from journal_tui.mood.selftalk.words import Pattern
 
-# Each word of a pattern's first group of triggers, with the places of the patterns it may start.
-PLACES_BY_TRIGGER: dict[str, tuple[int, ...]] = {}
+PATTERNS: tuple[Pattern, ...] = (
+    *CLEAREST,
+    *SEEN,
+    *NAMES,
+    *BLAME,
+    *DISTORTIONS,
+    *VIEWS,
+    *AHEAD,
+    *SELF,
+    *DEEDS,
+    *IDIOMS,
+)
+
+# Which patterns a sentence may hold, for all at once: pattern n is bit n, and its group g of
+# triggers stands g times ``COUNT`` bits further up. Where a pattern has no such group its bit is
+# in ``UNASKED``.
+COUNT = len(PATTERNS)
+GROUPS = max(len(_pattern.triggers) for _pattern in PATTERNS)
+BITS: dict[str, int] = {}
+UNASKED = 0
 for _place, _pattern in enumerate(PATTERNS):
-    for _word in _pattern.triggers[0]:
-        PLACES_BY_TRIGGER[_word] = (*PLACES_BY_TRIGGER.get(_word, ()), _place)
-FIRST_TRIGGERS: frozenset[str] = frozenset(PLACES_BY_TRIGGER)
+    for _group in range(GROUPS):
+        _bit = 1 << (_place + _group * COUNT)
+        if _group >= len(_pattern.triggers):
+            UNASKED |= _bit
+            continue
+        for _word in _pattern.triggers[_group]:
+            BITS[_word] = BITS.get(_word, 0) | _bit
+TRIGGERS: frozenset[str] = frozenset(BITS)
+_ALL = (1 << COUNT) - 1
+
+
+def likely(words: Iterable[str]) -> list[Pattern]:
+    """The patterns whose triggers are all among ``words``, in their order."""
+    held = reduce(or_, map(BITS.__getitem__, TRIGGERS.intersection(words)), UNASKED)
+    asked = held & _ALL
+    for _ in range(1, GROUPS):
+        held >>= COUNT
+        asked &= held
+    found = []
+    while asked:
+        lowest = asked & -asked
+        found.append(PATTERNS[lowest.bit_length() - 1])
+        asked ^= lowest
+    return found
+
 
 _SAYING = (
     r"(?:said|says|shouted|shouts|yelled|told|tells|called|calls|joked|replied|asked|muttered|"
@@ -57,7 +104,15 @@ NOT_NOW = (
     r"\bbut (?:then )?(?:i (?:did|finished|made it|managed|kept going|got there)\b|here i am\b)"
     r"|\bi was wrong\b|\bprov(?:ed|ing) (?:myself|me|them|it) wrong\b"
     r"|\blook at me now\b|\bthought i(?:\'d| would) never\b"
-    r"|\b(?:years ago|months ago|back then|in those days|at school|in (?:high|primary) school|as "
+    # An old voice that she has answered, a story that she has run past.
+    r"|\b(?:answer\w*|talk\w*|argu\w*|shout\w*) (?:it |him |her |them )?back\b"
+    r"|\bfor (?:(?:so )?many |all those )?(?:years|months|decades) (?:i|my \w+|the \w+) (?:told|"
+    r"said|"
+    r"thought|believed)\b.{0,100}(?:\band|\bbut|;)\b.{0,40}\bi (?:ran|did|finished|managed|made|"
+    r"kept|"
+    r"signed|crossed|got|have)\b"
+    r"|\b(?:(?:years|months|a year|a month) ago|back then|in those days|at school|in (?:high|"
+    r"primary) school|as "
     r"an? (?:kid|child|teen\w*)|when i was (?:young|little|an? (?:kid|child|teen\w*)|\d+|at "
     r"school)|growing up|before i started|i used to (?:think|believe|feel|say|tell|be)|once "
     r"thought|no longer (?:think|feel|believe))\b"

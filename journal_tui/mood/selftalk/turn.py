@@ -6,8 +6,8 @@ A rule takes a whole short sentence or leaves it alone: better no turn than a wr
 import re
 from functools import cache
 
-from journal_tui.mood.selftalk_turn_rules import RULES
-from journal_tui.mood.selftalk_turn_words import (
+from journal_tui.mood.selftalk.turn_rules import RULES
+from journal_tui.mood.selftalk.turn_words import (
     A_NAME,
     BASES,
     BEYOND,

@@ -3,7 +3,7 @@
 In small letters, with straight apostrophes; an apostrophe may be missing.
 """
 
-from journal_tui.mood.selftalk_turn_words import (
+from journal_tui.mood.selftalk.turn_words import (
     AM,
     CANNOT,
     FEELING,

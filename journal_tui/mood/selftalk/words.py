@@ -22,6 +22,10 @@ class Pattern(NamedTuple):
     unless: str = ""
 
 
+# Lines of triggers and how it is put, as in ``idioms``.
+Rows = tuple[tuple[str, str], ...]
+
+
 def words(*texts: str) -> tuple[frozenset[str], ...]:
     """Groups of trigger words, each written as one text."""
     return tuple(frozenset(text.split()) for text in texts)
@@ -36,11 +40,11 @@ I_SEEM = r"\b(?:(?:makes?|made) me|i look(?:ed)? like)"
 I_FEEL = (
     r"(?:\bi(?:'m|'ve| am| was| just| really| still| always| often| also| honestly| even| kind of|"
     r" have| had| do| can't help| couldn't help|'d)*(?: (?:left|came|went|ended up|stood|"
-    r"sat))?(?: (?!never|not\b|hardly|do|di|would|wo)\w+)? (?:feel|felt|feeling)(?: like| as if| "
-    r"as though)?|\bi(?:'?ve| have) never felt (?:so|more|this|like)|(?:^\W*|[,;:(\u2013\u2014-] "
-    r"?|\band |\bbut |\bhome |\baway )(?:still |just |now )?(?:feeling|felt|feel) like|"
-    r"^\W*(?:still |just |now |i'm |im )?(?:feeling|felt|feel)|\b(?:makes|made|making|make|left|"
-    r"leaves) me (?:feel|feeling)(?: like| as if)?)(?: (?:i'?m|i am|i was|i were))?"
+    r"sat))?(?: (?!never|not\b|hardly|do|di|would|wo)\w+)? (?:feel|felt|feeling)(?: like| as if|"
+    r" as though)?|\bi(?:'?ve| have) never felt (?:so|more|this|like)|(?:^\W*|"
+    r"[,;:(\u2013\u2014-] ?|\band |\bbut |\bhome |\baway )(?:still |just |now )?(?:feeling|felt|"
+    r"feel) like|^\W*(?:still |just |now |i'm |im )?(?:feeling|felt|feel)|\b(?:makes|made|making|"
+    r"make|left|leaves) me (?:feel|feeling)(?: like| as if)?)(?: (?:i'?m|i am|i was|i were))?"
 )
 _DEGREE = (
     r"so+|just|really|truly|totally"
@@ -60,8 +64,8 @@ _DEGREE = (
 )
 FILL = rf"(?: (?:{_DEGREE}),?)*"
 A = (
-    r"(?:such an? |an? |the |that |some |my own |(?:a bit|much|more) of an? |a right |one "
-    r")(?:(?:complete|total|utter|absolute|real|bloody|fucking|proper|right|huge|massive|most|"
+    r"(?:such an? |an? |the |that |some |my own |(?:a bit|much|more) of an? |a right |"
+    r"one )(?:(?:complete|total|utter|absolute|real|bloody|fucking|proper|right|huge|massive|most|"
     r"biggest|worst|big|lazy|pathetic|stupid|fat|slow|terrible|little|sad|miserable|blubbering|"
     r"clumsy|poor|sorry|giant|epic|weak|hopeless|useless|out[- ]of[- ]shape|unfit|overweight),? )*"
 )
@@ -76,19 +80,19 @@ _WHO = (
 )
 # Words that only a person is called.
 NAME = (
-    r"(?:loser|idiot|fool|fraud|wimp|wuss|quitter|coward|moron|weakling|wannabe|fat (?:old "
-    r")?(?:girl|woman|bloke|man|guy|lady|chick|mum|mom)|impost[eo]r|fake(?! runner)|cheat|slob|"
-    r"slacker|sissy|crybaby|cry baby|dumb ?ass|dumbo|dope|dolt|twit|twat|muppet|plonker|pillock|"
-    r"prat|numpty|wally|doofus|dummy|dunce|clown|chump|bonehead|nitwit|pansy|weenie|klutz|"
+    r"(?:loser|idiot|fool|fraud|wimp|wuss|quitter|coward|moron|weakling|wannabe|"
+    r"fat (?:old )?(?:girl|woman|bloke|man|guy|lady|chick|mum|mom)|impost[eo]r|fake(?! runner)|"
+    r"cheat|slob|slacker|sissy|crybaby|cry baby|dumb ?ass|dumbo|dope|dolt|twit|twat|muppet|plonker|"
+    r"pillock|prat|numpty|wally|doofus|dummy|dunce|clown|chump|bonehead|nitwit|pansy|weenie|klutz|"
     r"dickhead|knobhead|jackass|nobody|waste of space|laughing stock|lost cause|failure|(?:fat|"
     r"stupid|lazy|silly) (?:cow|pig|lump|bitch|bastard|arse|ass|git|sod|slug))"
 )
 BAD_PERSON = rf"(?:{_BAD} {_WHO})"
 # These are said of a day or a race as well, so she has to be named.
 _THING = (
-    r"(?:joke|disgrace|embarrassment|disappointment|disaster|burden|let ?down|lump|waste of "
-    r"(?:time|oxygen|air)|baby(?= ?(?:[,.!?;:)]|$|about|over|when|and\b|today))|whale|beached "
-    r"whale|hippo|elephant|blob|liability|sack of potatoes|problem)"
+    r"(?:joke|disgrace|embarrassment|disappointment|disaster|burden|let ?down|lump|"
+    r"waste of (?:time|oxygen|air)|baby(?= ?(?:[,.!?;:)]|$|about|over|when|and\b|today))|whale|"
+    r"beached whale|hippo|elephant|blob|liability|sack of potatoes|problem)"
 )
 NOUN = rf"(?:{NAME}|{_THING})"
 STRONG = (
@@ -98,14 +102,14 @@ STRONG = (
 # Of how she feels these would be the body's; of what she is they are harsh.
 IDENTITY = (
     r"(?:(?<!too )(?:(?<!was )(?<!been )lazy|lazy(?=\W*$| and (?:fat|stupid|weak|pathetic)))|dumb|"
-    r"rubbish|crap|shit|terrible|awful|ugly|spineless|gutless|(?<=so )lame|daft|worse than "
-    r"useless|(?:so |too )?(?:weak|thick|broken)(?=\W*$)|(?:so |too )weak(?=[,;]| and (?!tired|"
-    r"dizzy|sick|shak)))"
+    r"rubbish|crap|shit|terrible|awful|ugly|spineless|gutless|(?<=so )lame|daft|worse than useless|"
+    r"(?:so |too )?(?:weak|thick|broken)(?=\W*$)|(?:so |too )weak(?=[,;]| and (?!tired|dizzy|sick|"
+    r"shak)))"
 )
 NAME_TRIGGERS = (
     "loser idiot fool fraud wimp wuss quitter coward moron weakling wannabe girl woman bloke man "
-    "guy lady chick imposter impostor fake cheat slob slacker sissy crybaby dumbass ass dumbo "
-    "dope dolt twit twat muppet plonker pillock prat numpty wally doofus dummy dunce clown chump "
+    "guy lady chick imposter impostor fake cheat slob slacker sissy crybaby dumbass ass dumbo dope "
+    "dolt twit twat muppet plonker pillock prat numpty wally doofus dummy dunce clown chump "
     "bonehead nitwit pansy weenie klutz dickhead knobhead jackass nobody waste laughing cause "
     "failure cow pig lump bitch bastard arse git sod slug"
 )
@@ -123,22 +127,22 @@ THING_TRIGGERS = (
 )
 ADJECTIVE_TRIGGERS = (
     "pathetic useless worthless hopeless inadequate stupid unworthy undeserving inferior "
-    "incompetent mentally idiotic foolish lazy dumb rubbish crap shit terrible awful "
-    "ugly spineless gutless lame daft thick broken weak"
+    "incompetent mentally idiotic foolish lazy dumb rubbish crap shit terrible awful ugly "
+    "spineless gutless lame daft thick broken weak"
 )
 # What follows a name and makes it something else: "an idiot for loving this".
 FONDLY = (
-    r"(?! (?:myself|out of|happy|for (?:you|him|her|them|loving|enjoying|doing this and)|who "
-    r"loves)\b)"
+    r"(?! (?:myself|out of|happy|for (?:you|him|her|them|loving|enjoying|doing this and)|"
+    r"who loves)\b)"
 )
 # What follows and makes it something else: "rubbish at names", "an idiot for loving this".
 OTHERWISE = (
     r"(?! (?:myself|out of|about|without|before|company|good|fast|strong|easy|nervous|tired|sore|"
-    r"hungry|cold|happy|proud|excited|grateful|lucky|amounts?|early|o'clock|fun|weather|hill|"
-    r"watch|for (?:you|him|her|them|loving|enjoying)|who loves|times?|hours?|nights?|at "
-    r"(?!(?:(?:all|the|my|trail|distance|long[- ]distance) )?(?:this|it|that|running|racing|races|"
-    r"everything|anything|life|hills|pacing|sports?|exercise|marathons?|all)\b)|with (?:names|"
-    r"directions|maps|money|mornings|technology)|(?:in|about) (?:the )?(?:mornings?|heat|cold)))"
+    r"hungry|cold|happy|proud|excited|grateful|lucky|amounts?|early|o'clock|fun|weather|hill|watch|"
+    r"for (?:you|him|her|them|loving|enjoying)|who loves|times?|hours?|nights?|at (?!(?:(?:all|the|"
+    r"my|trail|distance|long[- ]distance) )?(?:this|it|that|running|racing|races|everything|"
+    r"anything|life|hills|pacing|sports?|exercise|marathons?|all)\b)|with (?:names|directions|maps|"
+    r"money|mornings|technology)|(?:in|about) (?:the )?(?:mornings?|heat|cold)))"
 )
 EMOTION = (
     r"(?:disappointed|disappointment|frustrated|frustration|annoyed|annoyance|angry|anger|angrier|"
@@ -152,12 +156,11 @@ MEASURE = (
 EFFORT = (
     r"(?:attempts?|efforts?|excuses?|runs?|running|jog|jogging|shuffle|pace|paces|times?|splits?|"
     r"performances?|displays?|fitness|training|stamina|endurance|speed|legs|body|mile|miles|"
-    r"mileage|finish|race|result|results|showing|\d[\w.]*|base|willpower|self|mind|brain|head|"
-    r"form)"
+    r"mileage|finish|race|result|results|showing|\d[\w.]*|base|willpower|self|mind|brain|head|form)"
 )
 INJURY = (
     r"\b(?:injur\w*|knees?|calf|calves|ankles?|shin\w*|physio\w*|doctor|gp|until|surgery|achilles|"
-    r"hamstring|itb|pain\w*|hurt\w*|blister\w*|cramp\w*|sprain\w*|pulled|puked?|vomit\w*|sick|"
-    r"pregnan\w*|work|meeting|because of|thanks to|due to|away|holiday|ill|flu|fever|covid|asthma|"
-    r"snow|ice|closed|dark|lockdown)\b"
+    r"hamstring|itb|pain\w*|hurt\w*|blister\w*|cramp\w*|sprain\w*|fractur\w*|stitches|pulled|"
+    r"puked?|vomit\w*|sick|pregnan\w*|work|meeting|because of|thanks to|due to|away|holiday|ill|"
+    r"flu|fever|covid|asthma|snow|ice|closed|dark|lockdown)\b"
 )
