@@ -60,11 +60,15 @@ class Proposal(NamedTuple):
 
 
 class _Share(NamedTuple):
-    """A word of a sentence, what it adds now, and by how much it should add more."""
+    """A word of a sentence, what it adds now, and by how much it should add more.
+
+    ``sure``: it counted, or it is the one word that her correction can be about.
+    """
 
     word: str
     now: float
     more: float
+    sure: bool
 
 
 def propose(corrected: Sequence[tuple[str, float]], scorer: SentenceScorer) -> tuple[Proposal, ...]:
@@ -79,7 +83,10 @@ def propose(corrected: Sequence[tuple[str, float]], scorer: SentenceScorer) -> t
     for text, polarity in corrected:
         for share in _shares(text, polarity, scorer):
             shares.setdefault(share.word, []).append(share)
-    proposals = [_proposal(word, found) for word, found in shares.items()]
+    # Of several words that tell nothing yet any may be meant: those count that come back.
+    proposals = [
+        _proposal(word, found) for word, found in shares.items() if len(found) > 1 or found[0].sure
+    ]
     return tuple(
         sorted(
             (one for one in proposals if abs(one.proposed - one.now) > _TOO_LITTLE + 1e-9),
@@ -103,15 +110,17 @@ def _shares(text: str, polarity: float, scorer: SentenceScorer) -> Iterator[_Sha
     if reading.care or judge(reading.counts) == "not english":
         return
     read = reading.weight.total
-    words = _telling_words(text, read, scorer) or _untold_words(text, scorer.lexicon)
+    words = _telling_words(text, read, scorer)
+    counted = bool(words)
+    words = words or _untold_words(text, scorer.lexicon)
     missing = total_of(polarity) - read
     if mood_level(polarity_of(read)) == mood_level(polarity):
         # Her word is a level of mood and not a measured number: this one is met.
         missing = 0.0
     # A word that counted for less than its weight is not made to pay for that.
-    whole = max(1.0, sum(counted * counted for _, counted in words.values()))
-    for word, (now, counted) in words.items():
-        yield _Share(word, now, missing * counted / whole)
+    whole = max(1.0, sum(times * times for _, times in words.values()))
+    for word, (now, times) in words.items():
+        yield _Share(word, now, missing * times / whole, sure=counted or len(words) == 1)
 
 
 def _telling_words(

@@ -62,9 +62,9 @@ def test_without_a_journal(workspace: Workspace) -> None:
 
 
 def test_nothing_is_written_before_she_says_so(workspace: Workspace) -> None:
-    workspace.store.put(entry(1, TOWPATH, Correction(-0.75)))
+    workspace.store.put(*(entry(number, TOWPATH, Correction(-0.75)) for number in range(2)))
     found = words_to_learn(workspace)
-    assert found.corrected == 1
+    assert found.corrected == 2
     assert {one.word for one in found.proposals} == {"gasworks", "towpath"}
     assert not lexicon(workspace).exists()
 
@@ -112,7 +112,7 @@ def test_a_line_with_a_mistake_is_left_to_her(workspace: Workspace) -> None:
 
 def test_a_lexicon_that_cannot_be_read_is_never_written_over(workspace: Workspace) -> None:
     lexicon(workspace, "slog: [\n")
-    workspace.store.put(entry(1, TOWPATH, Correction(-0.75)))
+    workspace.store.put(*(entry(number, TOWPATH, Correction(-0.75)) for number in range(2)))
     found = words_to_learn(workspace)
     assert found.proposals
     with pytest.raises(ConfigError):

@@ -55,11 +55,11 @@ PEOPLE = frozenset(_PEOPLE_TEXT.split())
 # Words of films, shops and devices, on which three of the sources dwell.
 _WARES_TEXT = """
 acting action actor actors art artist camera canon cd cinema comic comics computer computers
-customer customers design documentary drama dvd feature features film films generic image images lens mouse
-movie movies music musical nikon owner owners pay performance phone photo photos pic pics pictures
-player players plot price printer product products quality radio recommend recommended rock rocks
-role scene sci screen script series show software song soundtrack stars store story tech title video
-warning website world
+customer customers design documentary drama dvd feature features film films generic image images
+lens mouse movie movies music musical nikon owner owners pay performance phone photo photos pic
+pics pictures player players plot price printer product products quality radio recommend
+recommended rock rocks role scene sci screen script series show software song soundtrack stars
+store story tech title video warning website world
 """
 WARES = frozenset(_WARES_TEXT.split())
 #: Weights are written to this part of 1; those nearer to nothing than ``LEAST`` are left out.

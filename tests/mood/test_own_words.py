@@ -85,6 +85,13 @@ def test_where_nothing_counted_the_unknown_words_do(reader: SentenceScorer) -> N
     assert all(-0.6 <= one.proposed < -0.2 for one in words.values())
 
 
+def test_of_several_unknown_words_those_count_that_come_back(reader: SentenceScorer) -> None:
+    assert propose([(CANAL, -0.75)], reader) == ()
+    again = "By the gasworks."
+    assert set(by_word(propose([(CANAL, -0.75), (again, -0.75)], reader))) == {"gasworks"}
+    assert set(by_word(propose([(again, -0.75)], reader))) == {"gasworks"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

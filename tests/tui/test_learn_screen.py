@@ -17,7 +17,7 @@ from journal_tui.tui.app import JournalApp
 from journal_tui.tui.drawing.wrap import cell_width
 from tests.conftest import NOW
 
-TEXT = "A hilly loop. The [b]gnarly[/b] bit was long."
+TEXT = "Such a hilly one. The [b]gnarly[/b] bit was long."
 SIZES = [(80, 24), (60, 20), (120, 40)]
 
 

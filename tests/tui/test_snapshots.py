@@ -64,7 +64,7 @@ VIEWS = (
     ),
     View(
         "learn words",
-        (*PROPER_RAIN, "right_square_bracket", "minus", "minus", "l"),
+        (*PROPER_RAIN, *["right_square_bracket"] * 2, *["minus"] * 3, "l"),
         "would add",
     ),
     View("care", ("g", "paste:I want to kill myself.", "ctrl+s"), "findahelpline.com"),
