@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
-from journal_tui.mood.tokens import expand, phrase_key
+from journal_tui.mood.tokens import phrase_key, phrase_keys
 
 Role = Literal[
     "weigh", "negate", "degree", "turn", "concede", "imagine", "unreal",
@@ -175,8 +175,7 @@ def _keys(content: Iterable[str]) -> list[str]:
     for item in content:
         if not isinstance(item, str):
             raise LexiconError(f"{item!r} is not text: put quotation marks around it")
-    patterns = (pattern for item in content for pattern in item.split(","))
-    keys = (phrase_key(phrase) for pattern in patterns for phrase in expand(pattern))
+    keys = [key for item in content for pattern in item.split(",") for key in phrase_keys(pattern)]
     return [key for key in dict.fromkeys(_as_typed(keys)) if key]
 
 
@@ -189,10 +188,11 @@ def _as_typed(keys: Iterable[str]) -> Iterator[str]:
 
 
 def _starts(table: Iterable[str]) -> Starts:
-    starts: dict[str, tuple[int, ...]] = {}
+    lengths: dict[str, set[int]] = {}
     for key in table:
-        words = key.split(" ")
-        if len(words) > 1:
-            two = " ".join(words[:2])
-            starts[two] = tuple(sorted({*starts.get(two, ()), len(words)}, reverse=True))
-    return starts
+        first = key.find(" ")
+        if first > 0:
+            second = key.find(" ", first + 1)
+            two = key if second < 0 else key[:second]
+            lengths.setdefault(two, set()).add(key.count(" ") + 1)
+    return {two: tuple(sorted(found, reverse=True)) for two, found in lengths.items()}

@@ -17,8 +17,8 @@ _TOKEN = re.compile(
 _APOSTROPHES = ("\u2019", "\u2018", "\u02bc", "\u00b4")
 _LENGTHENED = re.compile(r"([a-zA-Z])\1\1")
 _RUN_OF_ONE = re.compile(r"([a-z])\1{2,}")
-# A phrase of plain words is its own key; most are.
-_PLAIN = re.compile(r"[a-z]+(?:'[a-z]+)?(?: [a-z]+(?:'[a-z]+)?)*")
+# Small letters, and apostrophes inside words.
+_PLAIN = re.compile(r"(?:[a-z() |]|(?<=[a-z])'(?=[a-z]))+")
 _ALTERNATIVES = re.compile(r"\(([^()]*\|[^()]*)\)")
 
 
@@ -66,9 +66,16 @@ def shortenings(word: str) -> tuple[str, str]:
 
 def phrase_key(phrase: str) -> str:
     """A phrase as the lexicon keeps it: its tokens, in small letters, one blank between."""
-    if _PLAIN.fullmatch(phrase):
-        return phrase
     return " ".join(token.lower() for token in raw_tokens(phrase))
+
+
+def phrase_keys(pattern: str) -> list[str]:
+    """The keys of the phrases of a pattern, see ``expand``, in order."""
+    phrases = expand(pattern)
+    # The phrases of a pattern of plain words are their own keys; most are.
+    if _PLAIN.fullmatch(pattern):
+        return phrases
+    return [phrase_key(phrase) for phrase in phrases]
 
 
 def expand(pattern: str) -> list[str]:
