@@ -15,9 +15,9 @@ from typing import NamedTuple
 from journal_tui.domain.entry import mood_level
 from journal_tui.mood.language import judge
 from journal_tui.mood.lexicon_table import Lexicon
-from journal_tui.mood.rules import per_total, polarity_of, total_of
 from journal_tui.mood.scorer import SentenceScorer
 from journal_tui.mood.tokens import has_lengthened, shortenings, tokenize
+from journal_tui.mood.weights import per_total, polarity_of, total_of
 
 #: No word that was learned adds more than this.
 MOST = 1.2

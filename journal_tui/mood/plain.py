@@ -8,11 +8,11 @@ once it may differ a little where TextBlob reads across the end of a sentence.
 import re
 from collections.abc import Sequence
 
-from journal_tui.mood.rules import SentenceWeight
 from journal_tui.mood.scorer import Counted, SentenceScorer
 from journal_tui.mood.selftalk.find import Harsh
 from journal_tui.mood.textblob_lexicon import plain_sentiment
 from journal_tui.mood.tokens import Sentence
+from journal_tui.mood.weights import SentenceWeight
 
 # How far on a find is looked for, so that one that is not to be found costs little.
 _LOOK_AHEAD = 2000

@@ -15,18 +15,11 @@ from journal_tui.domain.entry import SelfTalk, SentenceTone, Tone
 from journal_tui.mood.care import needs_care
 from journal_tui.mood.language import WordCounts, add_counts, count_words, judge
 from journal_tui.mood.lexicon_table import Lexicon
-from journal_tui.mood.rules import (
-    Rule,
-    SentenceWeight,
-    find_hits,
-    per_total,
-    polarity_of,
-    total_of,
-    weigh_sentence,
-)
+from journal_tui.mood.rules import find_hits, weigh_sentence
 from journal_tui.mood.selftalk.find import Harsh, find_harsh
 from journal_tui.mood.sentences import split_sentences
 from journal_tui.mood.tokens import Sentence, token_spans, tokenize
+from journal_tui.mood.weights import Rule, SentenceWeight, per_total, polarity_of, total_of
 
 # A text at or below this polarity is a low one (the glossary's "low", see mood_level).
 LOW = -0.15

@@ -11,7 +11,7 @@ from journal_tui.app.why import MOST_ROWS, Why, rules_in_words, why_of
 from journal_tui.app.workspace import Workspace
 from journal_tui.app.writing import Writing, save_writing
 from journal_tui.domain.entry import Entry
-from journal_tui.mood.rules import Rule
+from journal_tui.mood.weights import Rule
 from journal_tui.texts import journal as texts
 from tests.conftest import NOW
 

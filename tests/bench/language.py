@@ -18,6 +18,8 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from tests.bench.mood_data import FOLDER
+
 # A language a paragraph: three short lines, two of middle length, a long one.
 FOREIGN = """
 German
@@ -983,7 +985,6 @@ Fuelled by Haribo
 """,
 }
 
-SHARED = Path("/work/shared/data/mood")
 SHARED_ENGLISH = {
     "reflections": "reflections_dev.tsv",
     "tweets": "human_tweets.tsv",
@@ -1154,7 +1155,7 @@ def english_classes() -> dict[str, list[str]]:
     """Every text that is to be read, by its class; the shared ones where they are."""
     classes = {kind: lines(text) for kind, text in ENGLISH.items()}
     for kind, name in SHARED_ENGLISH.items():
-        path = SHARED / name
+        path = FOLDER / name
         if not path.is_file():
             print(f"left out: the English {kind}, for there is no {path}")
             continue

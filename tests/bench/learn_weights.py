@@ -22,11 +22,12 @@ from mood_data import DEV, HUMAN, Rated
 from journal_tui.mood.lexicon_files import LEARNED_FILE, LEXICON_FOLDER, read_lexicon_files
 from journal_tui.mood.lexicon_table import Lexicon, compile_lexicon
 from journal_tui.mood.own_words import FUNCTION_WORDS
-from journal_tui.mood.rules import SOFTENING, find_hits
+from journal_tui.mood.rules import find_hits
 from journal_tui.mood.scorer import LENGTH_POWER, RunnerScorer, sentence_shares
 from journal_tui.mood.sentences import split_sentences
 from journal_tui.mood.textblob_lexicon import base_words
 from journal_tui.mood.tokens import tokenize
+from journal_tui.mood.weights import SOFTENING
 
 SOURCES = (DEV, *HUMAN)
 #: How much a text of each source counts: runners most, films, of which there are most, least.

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from journal_tui.mood.load import load_scorer
 from journal_tui.mood.own_words import MOST, Proposal, propose
-from journal_tui.mood.rules import total_of
 from journal_tui.mood.scorer import RunnerScorer, SentenceScorer
+from journal_tui.mood.weights import total_of
 
 # Words that no lexicon knows, in sentences that nothing else tells about.
 CANAL = "We had the gasworks towpath with Anna."
