@@ -71,10 +71,7 @@ def why_of(workspace: Workspace, entry: Entry) -> Why:
         tone = workspace.tone(entry.text, entry.said_sentences)
     if tone is None or tone.care:
         return Why(texts.WHY_NO_TONE)
-    counted = sorted(
-        workspace.scorer.explain(entry.text, entry.said_sentences),
-        key=lambda word: (word.start, word.end),
-    )
+    counted = workspace.scorer.explain(entry.text, entry.said_sentences)
     if not counted:
         return Why(texts.WHY_NONE)
     hers = said_in(entry)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 from journal_tui.mood.tokens import phrase_key, phrase_keys
 
@@ -12,12 +12,9 @@ Role = Literal[
 ]  # fmt: skip
 Entry = tuple[Role, float, float]
 Starts = Mapping[str, tuple[int, ...]]
-WORD_ROLES: tuple[Role, ...] = (
-    "weigh", "negate", "degree", "turn", "concede", "imagine", "unreal",
-    "then", "now", "over", "carry", "body", "end",
-)  # fmt: skip
+WORD_ROLES: tuple[Role, ...] = get_args(Role)
 CARE_LISTS = ("always", "unless_running", "unless_running_follows", "running", "idioms")
-# The marks at which a negation or a wish ends.
+# The marks at which a clause ends, and with it a negation or a wish.
 MARKS = ',;:.!?\u2026\u2014\u2013()"\u201c\u201d'
 
 # TextBlob's adjectives come from reviews of films and books; in a diary they say less.
@@ -36,11 +33,11 @@ class Lexicon(NamedTuple):
     """Compiled for reading: ``entries`` maps a word or phrase to (role, value, subjectivity).
 
     The value is a weight for "weigh", "negate", "imagine" and "unreal" (-1.5..+1.5), a factor
-    for "degree"; "end" are the marks. ``starts`` maps the first two words of each phrase to the
-    lengths in words of the phrases that begin so, longest first; ``known`` holds every word at
-    which an entry or a phrase begins. ``care`` maps the phrases of self-harm to the list they
-    stand in, ``care_starts`` does for them what ``starts`` does; a sentence that holds none of
-    ``care_signals`` holds none of them.
+    for "degree"; "end" are the marks and words at which a clause ends. ``starts`` maps the first
+    two words of each phrase to the lengths in words of the phrases that begin so, longest first;
+    ``known`` holds every word at which an entry or a phrase begins. ``care`` maps the phrases of
+    self-harm to the list they stand in, ``care_starts`` does for them what ``starts`` does; a
+    sentence that holds none of ``care_signals`` holds none of them.
     """
 
     entries: Mapping[str, Entry]

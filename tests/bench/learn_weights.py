@@ -29,7 +29,6 @@ from journal_tui.mood.textblob_lexicon import base_words
 from journal_tui.mood.tokens import tokenize
 from journal_tui.mood.weights import SOFTENING
 
-SOURCES = (DEV, *HUMAN)
 #: How much a text of each source counts: runners most, films, of which there are most, least.
 COUNTS: Mapping[str, float] = {DEV: 8.0, "tweets": 2.0, "amazon": 1.0, "movies": 0.5, "nyt": 1.0}
 #: What a rating is as a polarity: the ends of both scales are stronger than words mostly are.

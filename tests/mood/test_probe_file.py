@@ -6,7 +6,6 @@ from typing import Any, Final, NamedTuple, get_args
 
 import pytest
 import yaml
-from _pytest.mark import ParameterSet
 
 from journal_tui.domain.entry import SelfTalkKind
 from journal_tui.mood.load import Scorer
@@ -65,7 +64,7 @@ def as_expected(expect: str, polarity: float) -> bool:
     }[expect]
 
 
-def as_case(probe: Probe) -> ParameterSet:
+def as_case(probe: Probe) -> Any:
     marks = [pytest.mark.xfail(reason="known to be missed", strict=True)] if probe.missed else []
     return pytest.param(probe, marks=marks, id=probe.name)
 

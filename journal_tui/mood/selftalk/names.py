@@ -48,6 +48,14 @@ _CALLED = (
     rf"too )?{STRONG}\b{OTHERWISE})"
 )
 
+# What she calls herself, or what is to blame in her.
+_INSULTS = (
+    "stupid stupidly stupidity idiot idiotic idiotically idiocy fool foolish foolishly dumb "
+    "inadequacy inadequacies weakness laziness cowardice lack incompetence uselessness loser "
+    "pathetic useless weak lazy failure fraud wimp quitter coward hopeless worthless wuss moron "
+    "shameful disgraceful stupidest dumbest fat ridiculous"
+)
+
 NAMES: tuple[Pattern, ...] = (
     Pattern(
         "labelling",
@@ -157,10 +165,7 @@ NAMES: tuple[Pattern, ...] = (
         "labelling",
         "angry at herself",
         words(
-            "stupid stupidly stupidity idiot idiotic idiotically idiocy fool foolish foolishly "
-            "dumb inadequacy inadequacies weakness laziness cowardice lack incompetence "
-            "uselessness loser pathetic useless weak lazy failure fraud wimp quitter coward "
-            "hopeless worthless wuss moron shameful disgraceful stupidest dumbest fat ridiculous",
+            _INSULTS,
             "how me my mine",
         ),
         r"\bhow (?:could|can) i (?:be|have been) (?:so|such|this|that) "
@@ -181,12 +186,7 @@ NAMES: tuple[Pattern, ...] = (
     Pattern(
         "labelling",
         "angry at herself",
-        words(
-            "stupid stupidly stupidity idiot idiotic idiotically idiocy fool foolish foolishly "
-            "dumb inadequacy inadequacies weakness laziness cowardice lack incompetence "
-            "uselessness loser pathetic useless weak lazy failure fraud wimp quitter coward "
-            "hopeless worthless wuss moron shameful disgraceful stupidest dumbest fat ridiculous"
-        ),
+        words(_INSULTS),
         r"^\W*(?:just )?(?:plain |sheer |utter |pure |complete )(?:stupidity|laziness|idiocy|"
         r"stupid|dumb)\b"
         r"|^\W*(?:(?:so|just|plain|absolutely|utterly|totally|complete|total|such|you|an?|and|"

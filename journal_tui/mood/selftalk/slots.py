@@ -114,15 +114,6 @@ GAVE_IN = (
     "threw_away slacked_off slacked skived ducked_out weaselled flunked bungled wriggled_out "
     "let_slip undid fell_to_pieces went_to_pieces fell_apart fell_to_bits"
 )
-FAILED = (
-    "didn't couldn't can't wasn't hadn't won't don't haven't did_not could_not walked stopped gave "
-    "quit failed slowed bailed skipped missed turned blew lost messed wasted let went_out ate "
-    "drank panicked caved am was keep kept always still never"
-)
-FAILING = (
-    "stopping walking giving quitting failing slowing bailing skipping missing turning blowing "
-    "losing messing wasting letting being not eating drinking getting going forgetting thinking"
-)
 # What she ought to have done.
 OUGHT = (
     "held hung stuck dug gone_sub beaten pushed fought trained practised practiced prepared put_in "
