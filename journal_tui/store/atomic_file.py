@@ -10,24 +10,42 @@ the new one; a reader needs no lock.
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from journal_tui.store import errors
 from journal_tui.store.lock import FileLock
-from journal_tui.store.medium import Contents, Ends, Fingerprint
+from journal_tui.store.medium import Fingerprint
 
 _Read = TypeVar("_Read")
 
 TEMP_SUFFIX = ".tmp"
+#: What distinguishes a temporary file of this file from one of a file with a longer name.
+_TEMP = re.compile(r"[0-9a-f]{8}\.tmp")
 LOCK_SUFFIX = ".lock"
 
 #: File systems that cannot flush a folder say so with one of these; it is no failure.
 _FOLDER_FLUSH_UNKNOWN = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS)
-_BINARY: int = getattr(os, "O_BINARY", 0)
+BINARY: int = getattr(os, "O_BINARY", 0)
+
+
+class Contents(NamedTuple):
+    """The bytes of one version of a file, and its fingerprint."""
+
+    fingerprint: Fingerprint
+    data: bytes
+
+
+class FileEnds(NamedTuple):
+    """The first and the last bytes of one version that is ``size`` bytes long."""
+
+    size: int
+    head: bytes
+    tail: bytes
 
 
 class AtomicFile:
@@ -40,6 +58,7 @@ class AtomicFile:
     def __init__(self, path: Path, *, wait_s: float = 5.0) -> None:
         self.path = path
         self._wait_s = wait_s
+        self._target = ""
 
     @property
     def where(self) -> str:
@@ -49,7 +68,7 @@ class AtomicFile:
     def fingerprint(self) -> Fingerprint | None:
         """Inode, size and time of change; None when there is no file."""
         try:
-            return _fingerprint(os.stat(self.path))
+            return fingerprint_of(os.stat(self.target()))
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
@@ -64,26 +83,28 @@ class AtomicFile:
             wanted = status.st_size + 1
             while part := os.read(descriptor, wanted):
                 parts.append(part)
-            return Contents(_fingerprint(status), parts[0] if len(parts) == 1 else b"".join(parts))
+            return Contents(
+                fingerprint_of(status), parts[0] if len(parts) == 1 else b"".join(parts)
+            )
 
         return self._reading(everything)
 
-    def ends(self, head: int, tail: int) -> Ends | None:
+    def ends(self, head: int, tail: int) -> FileEnds | None:
         """Both ends of one version of the file; None when there is none. Raises ReadError."""
 
-        def both(descriptor: int) -> Ends:
+        def both(descriptor: int) -> FileEnds:
             size = os.fstat(descriptor).st_size
             first = os.read(descriptor, head)
             os.lseek(descriptor, max(0, size - tail), os.SEEK_SET)
-            return Ends(size, first, os.read(descriptor, tail))
+            return FileEnds(size, first, os.read(descriptor, tail))
 
         return self._reading(both)
 
     def _reading(self, read: Callable[[int], _Read]) -> _Read | None:
         try:
-            if not stat.S_ISREG(os.stat(self.path).st_mode):
+            if not stat.S_ISREG(os.stat(self.target()).st_mode):
                 raise errors.not_a_file(self.where)
-            descriptor = os.open(self.path, os.O_RDONLY | _BINARY)
+            descriptor = os.open(self.target(), os.O_RDONLY | BINARY)
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
@@ -123,7 +144,8 @@ class AtomicFile:
             try:
                 temp = f"{_temp_stem(target)}{os.urandom(4).hex()}{TEMP_SUFFIX}"
                 try:
-                    fingerprint = _write(temp, chunks, newer_than=self.fingerprint())
+                    before = self.fingerprint()
+                    fingerprint = _write(temp, chunks, newer_than=before)
                     os.replace(temp, target)
                     renamed = True
                 finally:
@@ -131,6 +153,8 @@ class AtomicFile:
                         with suppress(OSError):
                             os.unlink(temp)
                 _flush_folder(folder)
+                if before is None:
+                    _flush_above(os.path.dirname(target))
             finally:
                 if folder is not None:
                     os.close(folder)
@@ -143,8 +167,13 @@ class AtomicFile:
         _flush(os.path.dirname(self.target()))
 
     def target(self) -> str:
-        """The path with every symbolic link resolved: renaming over a link would break it."""
-        return os.path.realpath(self.path)
+        """The path with every symbolic link resolved: renaming over a link would break it.
+
+        Resolved once: a link that is set elsewhere while a program runs is followed by the next.
+        """
+        if not self._target:
+            self._target = os.path.realpath(self.path)
+        return self._target
 
     def clear_temps(self) -> None:
         """Remove what a killed save left behind. Call it under the lock."""
@@ -159,7 +188,7 @@ class AtomicFile:
         return tuple(
             os.path.join(folder, name)
             for name in sorted(os.listdir(folder))
-            if name.startswith(stem) and name.endswith(TEMP_SUFFIX)
+            if _TEMP.fullmatch(name.removeprefix(stem)) and name.startswith(stem)
         )
 
 
@@ -168,21 +197,27 @@ def _temp_stem(target: str) -> str:
     return os.path.join(folder, f".{name}.")
 
 
-def _fingerprint(status: os.stat_result) -> Fingerprint:
+def fingerprint_of(status: os.stat_result) -> Fingerprint:
+    """What tells this version of a file from another."""
     return Fingerprint(status.st_ino, status.st_size, status.st_mtime_ns)
+
+
+def write_all(descriptor: int, data: bytes) -> None:
+    """Write every byte, however few the system takes at a time. Raises OSError."""
+    rest = memoryview(data)
+    while rest:
+        written = os.write(descriptor, rest)
+        if written <= 0:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        rest = rest[written:]
 
 
 def _write(path: str, chunks: Iterable[bytes], *, newer_than: Fingerprint | None) -> Fingerprint:
     """Make the file at ``path``, mode 0600, flushed to the disk."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, 0o600)
     try:
         for chunk in chunks:
-            rest = memoryview(chunk)
-            while rest:
-                written = os.write(descriptor, rest)
-                if written <= 0:
-                    raise OSError(errno.EIO, os.strerror(errno.EIO))
-                rest = rest[written:]
+            write_all(descriptor, chunk)
         status = os.fstat(descriptor)
         # The clock of a file system ticks every few milliseconds and inode numbers are used
         # again: without this, two saves in one tick could have the same fingerprint.
@@ -195,7 +230,7 @@ def _write(path: str, chunks: Iterable[bytes], *, newer_than: Fingerprint | None
             os.close(descriptor)
         raise
     os.close(descriptor)
-    return _fingerprint(status)
+    return fingerprint_of(status)
 
 
 def _make_folder(folder: str) -> None:
@@ -208,6 +243,23 @@ def _make_folder(folder: str) -> None:
     with suppress(FileExistsError):
         os.mkdir(folder, 0o700)
     _flush(parent)
+
+
+def _flush_above(folder: str) -> None:
+    """Make it durable that the folder is there, and those above it.
+
+    Whoever made them may have been killed before that, and a new file in a folder that is lost
+    would be lost with it. Folders that we may not open were not made by this program.
+    """
+    while (parent := os.path.dirname(folder)) != folder:
+        with suppress(PermissionError):
+            _flush(parent)
+        folder = parent
+
+
+def flush_folder_of(path: str) -> None:
+    """Make it durable that the file at ``path`` was made or removed. Raises OSError."""
+    _flush(os.path.dirname(path))
 
 
 def _flush(folder: str) -> None:

@@ -5,6 +5,9 @@ import errno
 from journal_tui.errors import ConflictError, StoreError
 from journal_tui.texts import store as texts
 
+#: What the name of a journal's log has at its end.
+LOG = ".log"
+
 
 class ReadError(StoreError):
     """The file is there and the system does not let us read it."""
@@ -131,7 +134,41 @@ def lock_failed(path: str, error: OSError) -> WriteError:
 
 def damaged(path: str, what: str) -> DamagedFileError:
     """The error for a journal that cannot be trusted; ``what`` is the sentence."""
-    return DamagedFileError(what, where=path, kept=texts.KEPT_UNTOUCHED, next_step=texts.NEXT_COPY)
+    return DamagedFileError(
+        what, where=path, kept=texts.KEPT_UNTOUCHED, next_step=texts.NEXT_REPAIR
+    )
+
+
+def damaged_log(path: str, line: int) -> DamagedFileError:
+    """The error for a log in which a saved transaction (``line`` counts from 1) is not whole.
+
+    0 where the line is whole and what is in it cannot be read.
+    """
+    what = texts.BROKEN_LOG.format(line=line) if line else texts.BROKEN_TRANSACTION
+    return DamagedFileError(
+        what, where=path + LOG, kept=texts.KEPT_UNTOUCHED, next_step=texts.NEXT_REPAIR
+    )
+
+
+def other_log(path: str) -> DamagedFileError:
+    """The error for a log that was begun for another version of the journal."""
+    return DamagedFileError(
+        texts.OTHER_LOG, where=path + LOG, kept=texts.KEPT_UNTOUCHED, next_step=texts.NEXT_REPAIR
+    )
+
+
+def no_log(path: str) -> DamagedFileError:
+    """The error for a log that was begun and is not there any more."""
+    return DamagedFileError(
+        texts.NO_LOG, where=path + LOG, kept=texts.KEPT_UNTOUCHED, next_step=texts.NEXT_LOG
+    )
+
+
+def only_log(path: str) -> DamagedFileError:
+    """The error for a log beside which there is no journal."""
+    return DamagedFileError(
+        texts.ONLY_LOG, where=path, kept=texts.KEPT_UNTOUCHED, next_step=texts.NEXT_ONLY_LOG
+    )
 
 
 def foreign(path: str) -> ForeignFileError:

@@ -7,30 +7,40 @@ its line stays the same. What is handed out is immutable; it changes with ``put`
 
 import gc
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.ids import new_id
 from journal_tui.domain.journal import Journal
 from journal_tui.store import errors
+from journal_tui.store.adding import add_unread
 from journal_tui.store.assembly import assemble
-from journal_tui.store.atomic_file import AtomicFile
-from journal_tui.store.codec import VALUE_TABLES, Value, decode, encode, merge, table_of
-from journal_tui.store.lines import document_of
+from journal_tui.store.codec import VALUE_TABLES, Value, decode, encode, table_of
+from journal_tui.store.disk import DiskMedium
+from journal_tui.store.keyring import Keyring
+from journal_tui.store.ledger import Ledger
+from journal_tui.store.lines import document_of, line_of
 from journal_tui.store.medium import Medium
 from journal_tui.store.peek import peek
 from journal_tui.store.shape import UndecodableError
-from journal_tui.store.storage import ENTRIES, Image, JournalDB, JournalStorage, JournalTable
+from journal_tui.store.snapshot import ENTRIES, HEAD, HISTORY
+from journal_tui.store.tables import Changes
 from journal_tui.texts import store as texts
 
 if TYPE_CHECKING:
     from journal_tui.store.check import CheckReport
+    from journal_tui.store.history import Act, Kind, Version
+    from journal_tui.store.saving import Saver
 
 _EXPECTING_NOTHING: Mapping[str, datetime] = MappingProxyType({})
+
+
+def _keep_nothing(_: bytes) -> None:
+    """A journal without a place for backups."""
 
 
 class JournalStore:
@@ -38,6 +48,7 @@ class JournalStore:
 
     ``now`` gives the present (aware), ``entropy`` that many random bytes; ``wait_s`` is how
     many seconds a save waits for other programs. ``medium`` takes the place of the file.
+    ``keep`` gets the bytes of a journal of an earlier schema before they are replaced.
     Every method but ``exists`` may raise a StoreError; nothing on disk has changed then.
     Reading and ``put`` may happen in different threads.
     """
@@ -50,33 +61,48 @@ class JournalStore:
         entropy: Callable[[int], bytes],
         wait_s: float = 5.0,
         medium: Medium | None = None,
+        keep: Callable[[bytes], object] = _keep_nothing,
     ) -> None:
         self.path = path
-        self._medium = medium or AtomicFile(path, wait_s=wait_s)
-        self._storage = JournalStorage(
+        self.now = now
+        self.keyring = Keyring(path)
+        self._medium = medium or DiskMedium(path, wait_s=wait_s)
+        self.ledger = Ledger(
             self._medium,
             new_id=lambda: new_id(now(), entropy(10)),
             birth=lambda: now().isoformat(),
+            keys=self.keyring,
+            keep=keep,
         )
-        self._db = JournalDB(storage=lambda: self._storage)
         self._loaded = False
+        self._saver: Saver | None = None
         self._decoded: dict[str, dict[str, tuple[bytes, Any]]] = {name: {} for name in VALUE_TABLES}
-        self._journal: tuple[Image, int, Journal] | None = None
+        self._journal: tuple[tuple[int, int], Journal] | None = None
+        #: The version of the tables of which every entry was decoded.
+        self._all_of = -1
+
+    # --- reading ------------------------------------------------------------------------------
 
     def exists(self) -> bool:
         """Whether a journal file is there."""
-        return self._medium.fingerprint() is not None
+        return self._medium.marks().snapshot is not None
+
+    def sealed(self) -> bool:
+        """Whether the journal on disk is encrypted. Reads its first bytes alone."""
+        from journal_tui.store.sealing import is_sealed
+
+        ends = self._medium.ends(HEAD, 0)
+        return ends is not None and is_sealed(ends.head)
 
     def newest(self, count: int) -> tuple[Entry, ...]:
         """The newest ``count`` live entries, oldest first; no other line is parsed."""
         if page := self.peek(count):
             return page.entries
         found: list[Entry] = []
-        lines = self._image().tables.get(ENTRIES, {})
-        for doc_id in reversed(lines):
+        for doc_id, line in reversed(self._lines(ENTRIES)):
             if len(found) >= count:
                 break
-            entry = self._value(ENTRIES, doc_id, lines[doc_id])
+            entry = self._value(ENTRIES, doc_id, line)
             if entry.deleted_at is None:
                 found.append(entry)
         return tuple(reversed(found))
@@ -95,19 +121,21 @@ class JournalStore:
         """
         while waiting := self._waiting():
             for start in range(0, len(waiting), size):
-                lines = self._image().tables[ENTRIES]
+                lines = self.ledger.tables.lines(ENTRIES)
                 for doc_id in waiting[start : start + size]:
-                    if doc_id in lines:
-                        self._value(ENTRIES, doc_id, lines[doc_id])
+                    line = lines.get(doc_id)
+                    if line is not None:
+                        self._value(ENTRIES, doc_id, line)
                 yield
 
     def journal(self) -> Journal:
         """Everything that is live. The same object until something changes."""
-        if waiting := self._waiting():
-            lines = self._image().tables[ENTRIES]
+        lines = self._lines(ENTRIES)
+        if self._all_of != self.ledger.tables.version:
             with _no_collection():
-                for doc_id in waiting:
-                    self._value(ENTRIES, doc_id, lines[doc_id])
+                for doc_id, line in reversed(lines):
+                    self._value(ENTRIES, doc_id, line)
+            self._all_of = self.ledger.tables.version
         return self.partial()
 
     def partial(self) -> Journal:
@@ -115,15 +143,14 @@ class JournalStore:
 
         Affirmations, showings and goals are always there, all of them.
         """
-        image = self._image()
+        lines = self._lines(ENTRIES)
         known = self._decoded[ENTRIES]
-        decoded = len(known)
-        if self._journal and self._journal[0] is image and self._journal[1] == decoded:
-            return self._journal[2]
-        lines = image.tables.get(ENTRIES, {})
+        state = (self.ledger.tables.version, len(known))
+        if self._journal and self._journal[0] == state:
+            return self._journal[1]
         entries = [
             known[doc_id][1]
-            for doc_id, line in lines.items()
+            for doc_id, line in lines
             if doc_id in known and known[doc_id][0] is line
         ]
         journal = assemble(
@@ -133,54 +160,32 @@ class JournalStore:
             self._all("goals"),
             complete=len(entries) == len(lines),
         )
-        self._journal = (image, decoded, journal)
+        self._journal = (state, journal)
         return journal
 
     def stale(self) -> bool:
-        """Whether the file changed since it was last read. Costs one stat."""
-        return self._storage.stale()
+        """Whether the file changed since it was last read. Costs two stats."""
+        return self.ledger.stale()
 
     def refresh(self) -> None:
         """Take up what changed on disk; only changed lines are decoded anew."""
-        complete = self._loaded and not self._waiting()
-        self._storage.refresh()
+        self.ledger.refresh()
         self._loaded = True
         self._forget_old_lines()
-        if complete:
-            self.journal()
 
-    def put(
-        self, *documents: Value, expecting: Mapping[str, datetime] = _EXPECTING_NOTHING
-    ) -> None:
-        """Save all of these or none, durably: new ones are added, others take their place.
-
-        ``expecting`` maps ids to the ``updated_at`` that the caller saw: raises ConflictError
-        when another version is on disk by now (unless it is the very one to be saved).
-        On return everything is on disk. Fields of another version of the program are kept.
-        """
-        complete = self._loaded and not self._waiting()
-        coming = {document.id: document for document in documents}
-        with self._storage.transaction():
-            for doc_id, seen in expecting.items():
-                there = self._on_disk(doc_id)
-                if there is None or there.updated_at == seen or there == coming.get(doc_id):
-                    continue
-                raise errors.conflict(self._medium.where, there)
-            for document in documents:
-                self._put(document)
-        self._loaded = True
-        self._forget_old_lines()
-        if complete:
-            # It is on disk: what another program left unreadable is no reason to say it is not.
-            with suppress(errors.DocumentError):
-                self.journal()
+    def forget(self) -> None:
+        """Let go of all that was read, and of the key: the next reading needs the passphrase."""
+        self.keyring.hold(None)
+        self.ledger.forget()
+        self._loaded = False
+        self._journal = None
+        self._decoded = {name: {} for name in VALUE_TABLES}
 
     def deleted_entries(self) -> tuple[Entry, ...]:
         """The tombstones, the newest deletion last."""
-        lines = self._image().tables.get(ENTRIES, {})
         entries = [
             self._value(ENTRIES, doc_id, line)
-            for doc_id, line in lines.items()
+            for doc_id, line in self._lines(ENTRIES)
             if b'"deleted_at":' in line
         ]
         dead = [entry for entry in entries if entry.deleted_at is not None]
@@ -188,7 +193,74 @@ class JournalStore:
 
     def has_affirmations(self) -> bool:
         """Whether her list was ever begun: a line that she took off it counts too."""
-        return bool(self._image().tables.get("affirmations"))
+        return bool(self._lines("affirmations"))
+
+    def last_act(self) -> "Act | None":
+        """The last edit, deletion or import that was not taken back yet."""
+        from journal_tui.store.history import last_to_undo
+
+        with self._reading_history():
+            return last_to_undo(dict(self._lines(HISTORY)))
+
+    def versions(self, entry_id: str) -> "tuple[Version, ...]":
+        """What an entry was before each act that changed it, the newest first."""
+        from journal_tui.store.history import versions_in
+
+        with self._reading_history():
+            return versions_in(dict(self._lines(HISTORY)), entry_id)
+
+    # --- saving -------------------------------------------------------------------------------
+
+    def put(
+        self,
+        *documents: Value,
+        expecting: Mapping[str, datetime] = _EXPECTING_NOTHING,
+        kind: "Kind | None" = None,
+        undoes: str = "",
+    ) -> None:
+        """Save all of these or none, durably: new ones are added, others take their place.
+
+        ``expecting`` maps ids to the ``updated_at`` that the caller saw: raises ConflictError
+        when another version is on disk by now (unless it is the very one to be saved).
+        With a ``kind`` the entries as they were before are kept with it, see ``versions``;
+        ``undoes`` is the id of the act that is taken back. On return everything is on disk.
+        Fields of another version of the program are kept.
+        """
+        if self._saver is None:
+            from journal_tui.store.saving import Saver
+
+            self._saver = Saver(self.ledger, self._on_disk, self.now)
+        self._saver.put(documents, expecting, kind, undoes)
+        self._loaded = True
+        self._forget_old_lines()
+
+    def add(self, *documents: Value) -> None:
+        """Save new documents, whose ids nobody has used yet, without reading the journal.
+
+        Costs the same for a journal of any size, and needs no passphrase; a small one is read.
+        On return everything is on disk.
+        """
+        if self._loaded or not self._add_unread(documents):
+            self.put(*documents)
+
+    def tidy(self) -> None:
+        """Make ``journal.json`` complete, where its log holds anything, in the form of today."""
+        self.ledger.fold()
+        self._loaded = True
+        self._forget_old_lines()
+
+    def _add_unread(self, documents: tuple[Value, ...]) -> bool:
+        changes: Changes = {}
+        for value in documents:
+            table = table_of(value)
+            try:
+                line = line_of(value.id, encode(value))
+            except UndecodableError as error:
+                raise errors.unwritable(
+                    self._medium.where, table, value.id, error.field, error.wanted
+                ) from error
+            changes.setdefault(table, {})[value.id] = line
+        return add_unread(self._medium, self.keyring, changes, self.ledger.new_id)
 
     def check(self) -> "CheckReport":
         """Look the file and what is around it over; nothing is written."""
@@ -196,25 +268,25 @@ class JournalStore:
 
         return check(self.path)
 
-    def _image(self) -> Image:
-        """What was last read; reads when nothing was."""
+    # --- what is decoded ----------------------------------------------------------------------
+
+    def _lines(self, table: str) -> list[tuple[str, bytes]]:
+        """The lines of a table as they were last read; reads when nothing was."""
         if not self._loaded:
-            self._storage.refresh()
-            self._loaded = True
-        return self._storage.image
+            self.refresh()
+        return list(self.ledger.tables.lines(table).items())
 
     def _waiting(self) -> list[str]:
         """Ids of entries that are not decoded yet, the newest first."""
         known = self._decoded[ENTRIES]
         return [
             doc_id
-            for doc_id, line in reversed(self._image().tables.get(ENTRIES, {}).items())
+            for doc_id, line in reversed(self._lines(ENTRIES))
             if doc_id not in known or known[doc_id][0] is not line
         ]
 
     def _all(self, table: str) -> list[Any]:
-        lines = self._image().tables.get(table, {})
-        return [self._value(table, doc_id, line) for doc_id, line in lines.items()]
+        return [self._value(table, doc_id, line) for doc_id, line in self._lines(table)]
 
     def _value(self, table: str, doc_id: str, line: bytes) -> Any:
         known = self._decoded[table].get(doc_id)
@@ -226,47 +298,44 @@ class JournalStore:
             raise errors.unreadable(
                 self._medium.where, table, doc_id, texts.FIELD_LINE, texts.WANTED_JSON
             ) from error
-        value = self._decode(table, doc_id, document)
-        self._decoded[table][doc_id] = (line, value)
-        return value
-
-    def _decode(self, table: str, doc_id: str, document: dict[str, object]) -> Any:
         try:
-            return decode(table, doc_id, document)
+            value = decode(table, doc_id, document)
         except UndecodableError as error:
             raise errors.unreadable(
                 self._medium.where, table, doc_id, error.field, error.wanted
             ) from error
+        self._decoded[table][doc_id] = (line, value)
+        return value
 
     def _on_disk(self, doc_id: str) -> Any:
         """The value with this id as the running transaction sees it, or None."""
-        for table, lines in self._storage.image.tables.items():
-            if table in VALUE_TABLES and doc_id in lines:
-                return self._value(table, doc_id, lines[doc_id])
+        for table in VALUE_TABLES:
+            line = self.ledger.tables.lines(table).get(doc_id)
+            if line is not None:
+                return self._value(table, doc_id, line)
         return None
-
-    def _put(self, value: Value) -> None:
-        name = table_of(value)
-        table = cast("JournalTable", self._db.table(name))
-        try:
-            document = encode(value)
-        except UndecodableError as error:
-            raise errors.unwritable(
-                self._medium.where, name, value.id, error.field, error.wanted
-            ) from error
-        old = table.get(doc_id=value.id)  # type: ignore[call-overload]
-        if old is not None:
-            was = encode(self._decode(name, value.id, dict(old)))
-            document = merge(old, was, document)
-        table.put(value.id, document)
 
     def _forget_old_lines(self) -> None:
         """Let go of values whose lines are no longer in the journal."""
-        for name, known in self._decoded.items():
-            lines = self._storage.image.tables.get(name, {})
-            for doc_id, pair in known.copy().items():
-                if lines.get(doc_id) is not pair[0]:
-                    del known[doc_id]
+        changed = self.ledger.tables.take_changes()
+        if changed is None:
+            changed = {(table, key) for table, known in self._decoded.items() for key in known}
+        for table, doc_id in changed:
+            known = self._decoded.get(table, {})
+            if (
+                doc_id in known
+                and self.ledger.tables.lines(table).get(doc_id) is not known[doc_id][0]
+            ):
+                del known[doc_id]
+
+    @contextmanager
+    def _reading_history(self) -> Iterator[None]:
+        try:
+            yield
+        except UndecodableError as error:
+            raise errors.unreadable(
+                self._medium.where, HISTORY, "", error.field, error.wanted
+            ) from error
 
 
 @contextmanager

@@ -10,22 +10,30 @@ from journal_tui.texts import store as texts
 class LazyTable(MutableMapping[str, Plain]):
     """What TinyDB takes for a table: ids and documents, over unparsed lines.
 
-    A document handed out may be changed in place, as TinyDB's updaters do; ``lines()`` writes
-    anew what has changed and passes every other line on untouched. The lines given are not
-    altered. ``where`` names the file in errors.
+    ``changes`` are the lines that stand in the place of those in ``lines`` so far (None: the
+    document is gone). A document handed out may be changed in place, as TinyDB's updaters do;
+    ``changed()`` writes anew what has changed. What is given is not altered. ``where`` names
+    the file in errors.
     """
 
-    def __init__(self, name: str, lines: Lines | None = None, where: str = "") -> None:
+    def __init__(
+        self,
+        name: str,
+        lines: Lines,
+        changes: Mapping[str, bytes | None] | None = None,
+        where: str = "",
+    ) -> None:
         self.name = name
-        self.changed: set[str] = set()
-        self._lines: Lines = {} if lines is None else lines
-        self._own = False
+        self._lines = lines
+        self._changes = dict(changes or {})
         self._open: dict[str, Plain] = {}
         self._where = where
 
     def __getitem__(self, doc_id: str) -> Plain:
         if doc_id not in self._open:
-            line = self._lines[doc_id]
+            line = self._line(doc_id)
+            if line is None:
+                raise KeyError(doc_id)
             try:
                 self._open[doc_id] = document_of(line)
             except ValueError as error:
@@ -35,25 +43,26 @@ class LazyTable(MutableMapping[str, Plain]):
         return self._open[doc_id]
 
     def __setitem__(self, doc_id: str, document: Mapping[str, object]) -> None:
-        self._owned().setdefault(doc_id, b"")
         self._open[doc_id] = dict(document)
 
     def __delitem__(self, doc_id: str) -> None:
-        del self._owned()[doc_id]
+        if doc_id not in self:
+            raise KeyError(doc_id)
         self._open.pop(doc_id, None)
-        self.changed.discard(doc_id)
+        self._changes[doc_id] = None
 
     def __contains__(self, doc_id: object) -> bool:
-        return doc_id in self._lines
+        return doc_id in self._open or (isinstance(doc_id, str) and self._line(doc_id) is not None)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._lines)
+        known = dict.fromkeys(self._lines) | dict.fromkeys(self._changes)
+        return iter([doc_id for doc_id in known | dict.fromkeys(self._open) if doc_id in self])
 
     def __len__(self) -> int:
-        return len(self._lines)
+        return sum(1 for _ in self)
 
-    def lines(self) -> Lines:
-        """The lines as they are now. Raises DocumentError for a value that JSON does not have."""
+    def changed(self) -> dict[str, bytes | None]:
+        """What is not as in the lines given. Raises DocumentError for what JSON does not have."""
         while self._open:
             doc_id, document = self._open.popitem()
             try:
@@ -62,13 +71,11 @@ class LazyTable(MutableMapping[str, Plain]):
                 raise errors.unwritable(
                     self._where, self.name, doc_id, texts.FIELD_LINE, texts.WANTED_JSON
                 ) from error
-            if line != self._lines[doc_id]:
-                self._owned()[doc_id] = line
-                self.changed.add(doc_id)
-        return self._lines
+            if line != self._line(doc_id):
+                self._changes[doc_id] = line
+        return self._changes
 
-    def _owned(self) -> Lines:
-        if not self._own:
-            self._lines = self._lines.copy()
-            self._own = True
-        return self._lines
+    def _line(self, doc_id: str) -> bytes | None:
+        if doc_id in self._changes:
+            return self._changes[doc_id]
+        return self._lines.get(doc_id)

@@ -101,17 +101,29 @@ def looks_in_time(lines: Lines) -> bool:
     return moments == sorted(moments)
 
 
-def _key_in(lines: Lines) -> Callable[[str], tuple[float, str]]:
-    def key(doc_id: str) -> tuple[float, str]:
-        """The moment on the line, read without parsing it; what has none comes first."""
-        found = _AT.search(lines[doc_id])
-        try:
-            moment = datetime.fromisoformat(found[1].decode()) if found else None
-            return (moment.timestamp() if moment else float("-inf"), doc_id)
-        except (ValueError, OverflowError, OSError):
-            return (float("-inf"), doc_id)
+def same_moment(line: bytes, other: bytes) -> bool:
+    """Whether two lines say the same moment in the same letters."""
+    found, others = _AT.search(line), _AT.search(other)
+    return (found and found[1]) == (others and others[1])
 
-    return key
+
+def comes_after(this: tuple[str, bytes], other: tuple[str, bytes]) -> bool:
+    """Whether the first of two documents (id, line) stands behind the other in ``in_time``."""
+    return _key(*this) > _key(*other)
+
+
+def _key_in(lines: Lines) -> Callable[[str], tuple[float, str]]:
+    return lambda doc_id: _key(doc_id, lines[doc_id])
+
+
+def _key(doc_id: str, line: bytes) -> tuple[float, str]:
+    """The moment on the line, read without parsing it; what has none comes first."""
+    found = _AT.search(line)
+    try:
+        moment = datetime.fromisoformat(found[1].decode()) if found else None
+        return (moment.timestamp() if moment else float("-inf"), doc_id)
+    except (ValueError, OverflowError, OSError):
+        return (float("-inf"), doc_id)
 
 
 class _OtherLayout(Exception):  # noqa: N818

@@ -29,6 +29,41 @@ else:
 _HELD_ELSEWHERE = (errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK)
 
 
+#: Where a note begins: Windows locks the first byte itself.
+_NOTE_AT = 1
+_NOTE_BYTES = 64
+
+
+def leave_note(path: str, note: str) -> None:
+    """Write a few ASCII letters into a lock file, durably. Raises OSError. Call it under the lock.
+
+    The file is never removed or replaced, so that the note outlives what it is about.
+    """
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.lseek(descriptor, _NOTE_AT, os.SEEK_SET)
+        os.write(descriptor, note.encode("ascii").ljust(_NOTE_BYTES))
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def note_in(path: str) -> str:
+    """The note in a lock file; empty where there is none, or none that can be read."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY)
+    except OSError:
+        return ""
+    try:
+        os.lseek(descriptor, _NOTE_AT, os.SEEK_SET)
+        return os.read(descriptor, _NOTE_BYTES).decode("ascii", "replace").strip()
+    except OSError:
+        return ""
+    finally:
+        with suppress(OSError):
+            os.close(descriptor)
+
+
 class FileLock:
     """The lock file at ``path``; ``acquire`` waits at most ``wait_s`` seconds."""
 

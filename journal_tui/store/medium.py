@@ -1,7 +1,8 @@
-"""The port between the journal and where its bytes live.
+"""The port between the journal and where its bytes live: a snapshot, and a log behind it.
 
-A medium holds one value, the bytes of a whole journal, and replaces it as a whole or not at
-all. Another way of keeping them (a log that is appended to, encryption) is another medium.
+The snapshot is the bytes of a whole journal and is replaced as a whole or not at all; the log
+only grows, until a new snapshot has taken up what is in it. Nothing here knows what the bytes
+mean.
 """
 
 from collections.abc import Iterable
@@ -10,26 +11,41 @@ from typing import NamedTuple, Protocol
 
 
 class Fingerprint(NamedTuple):
-    """What tells one version of the contents from another without reading it."""
+    """What tells one version of a file from another without reading it."""
 
     inode: int
     size: int
     mtime_ns: int
 
 
-class Contents(NamedTuple):
-    """The bytes of one version, and its fingerprint."""
+class Marks(NamedTuple):
+    """The fingerprints of the snapshot and of the log, None for what is not there."""
 
-    fingerprint: Fingerprint
-    data: bytes
+    snapshot: Fingerprint | None = None
+    log: Fingerprint | None = None
+
+
+class Found(NamedTuple):
+    """A snapshot and the log that lay beside it, None for what is not there.
+
+    ``awaited`` is the check sum of the snapshot's head for which a log was begun last: where
+    the head still has it and there is no log, one has been lost.
+    """
+
+    marks: Marks
+    snapshot: bytes | None
+    log: bytes | None
+    awaited: str = ""
 
 
 class Ends(NamedTuple):
-    """The first and the last bytes of one version that is ``size`` bytes long."""
+    """The first and the last bytes of a snapshot that is ``size`` bytes long, and all the log."""
 
     size: int
     head: bytes
     tail: bytes
+    log: bytes | None
+    awaited: str = ""
 
 
 class Medium(Protocol):
@@ -40,22 +56,44 @@ class Medium(Protocol):
         """The place in words, for messages."""
         ...
 
-    def fingerprint(self) -> Fingerprint | None:
-        """The fingerprint of what is there now, None when nothing is there. Cheap."""
+    def marks(self) -> Marks:
+        """The fingerprints of what is there now. Cheap."""
         ...
 
-    def read(self) -> Contents | None:
-        """One whole version, never half of one; None when nothing is there."""
+    def read(self) -> Found:
+        """One whole version: never half of one, nor a log that does not lie beside it."""
+        ...
+
+    def read_log(self, start: int) -> tuple[Fingerprint, bytes] | None:
+        """The log from the byte ``start`` on, and its fingerprint up to the end of that."""
         ...
 
     def ends(self, head: int, tail: int) -> Ends | None:
-        """At most so many bytes of both ends of one version; None when nothing is there."""
+        """At most so many bytes of both ends of the snapshot; None when nothing is there."""
+        ...
+
+    def append(self, data: bytes, at: int, awaited: str, *, settled: bool) -> Fingerprint:
+        """Put ``data`` behind the first ``at`` bytes of the log, durably.
+
+        The log is made when ``at`` is 0; ``awaited`` is then kept for ``Found``. ``settled``
+        says that the names of snapshot and log are known to be durable too: whoever made them
+        may have been killed before they were. Call it inside ``locked()``. On an error the log
+        is as long as it was.
+        """
+        ...
+
+    def cut_log(self, at: int) -> None:
+        """Put aside, under a name of its own, what stands behind the first ``at`` bytes."""
+        ...
+
+    def remove_log(self) -> None:
+        """Take the log away: a snapshot has taken up all of it. Call it inside ``locked()``."""
         ...
 
     def replace(self, chunks: Iterable[bytes]) -> Fingerprint:
-        """Make ``chunks`` the contents, durably: on return they survive a loss of power.
+        """Make ``chunks`` the snapshot, durably: on return they survive a loss of power.
 
-        Call it inside ``locked()``. On an error the former contents are still there.
+        Call it inside ``locked()``. On an error the former snapshot is still there.
         """
         ...
 
@@ -69,26 +107,44 @@ class MemoryMedium:
 
     where = "memory"
 
-    def __init__(self, data: bytes | None = None) -> None:
+    def __init__(self, data: bytes | None = None, log: bytes | None = None) -> None:
         self.data = data
+        self.log = log
+        self._awaited = ""
         self._version = 0
 
-    def fingerprint(self) -> Fingerprint | None:
-        """A number that counts the versions."""
-        return None if self.data is None else Fingerprint(0, len(self.data), self._version)
+    def marks(self) -> Marks:
+        """Numbers that count the versions."""
+        return Marks(self._mark(self.data), self._mark(self.log))
 
-    def read(self) -> Contents | None:
+    def read(self) -> Found:
         """What was put last."""
-        fingerprint = self.fingerprint()
-        if fingerprint is None or self.data is None:
-            return None
-        return Contents(fingerprint, self.data)
+        return Found(self.marks(), self.data, self.log, self._awaited)
+
+    def read_log(self, start: int) -> tuple[Fingerprint, bytes] | None:
+        """What was appended since."""
+        mark = self._mark(self.log)
+        return None if mark is None or self.log is None else (mark, self.log[start:])
 
     def ends(self, head: int, tail: int) -> Ends | None:
         """The ends of what was put last."""
         if self.data is None:
             return None
-        return Ends(len(self.data), self.data[:head], self.data[-tail:])
+        return Ends(len(self.data), self.data[:head], self.data[-tail:], self.log, self._awaited)
+
+    def append(self, data: bytes, at: int, awaited: str, *, settled: bool) -> Fingerprint:  # noqa: ARG002
+        """Keep the bytes."""
+        self.log = (self.log or b"")[:at] + data
+        self._awaited = awaited if at == 0 else self._awaited
+        return Fingerprint(1, len(self.log), 0)
+
+    def cut_log(self, at: int) -> None:
+        """Forget what stands behind."""
+        self.log = (self.log or b"")[:at]
+
+    def remove_log(self) -> None:
+        """Forget the log."""
+        self.log = None
 
     def replace(self, chunks: Iterable[bytes]) -> Fingerprint:
         """Keep the chunks."""
@@ -99,3 +155,12 @@ class MemoryMedium:
     def locked(self) -> AbstractContextManager[object]:
         """Nobody else can reach it."""
         return nullcontext()
+
+    def _mark(self, data: bytes | None) -> Fingerprint | None:
+        if data is None:
+            return None
+        return (
+            Fingerprint(0, len(data), self._version)
+            if data is self.data
+            else Fingerprint(1, len(data), 0)
+        )

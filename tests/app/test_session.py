@@ -13,6 +13,7 @@ from journal_tui.app.writing import Writing, save_writing
 from journal_tui.domain.entry import Entry, Feeling
 from journal_tui.errors import StoreError
 from tests.conftest import NOW, make_workspace
+from tests.rewriting import rewrite
 
 COUNT = FIRST_PAGE + 200
 #: So many that the first page is read from the end of the file.
@@ -92,7 +93,7 @@ def test_a_short_journal_is_there_at_once(workspace: Workspace, count: int) -> N
 def test_an_old_entry_that_cannot_be_read_is_told_once(workspace: Workspace) -> None:
     fill(workspace)
     path = workspace.paths.journal
-    path.write_text(path.read_text().replace('"text":"day 7"', '"text":7', 1))
+    rewrite(path, path.read_text().replace('"text":"day 7"', '"text":7', 1))
     session = reopened(workspace)
     page = session.journal
     with pytest.raises(StoreError):

@@ -10,6 +10,7 @@ from journal_tui.store.journal_store import JournalStore
 from journal_tui.texts import commands as texts
 from tests.app.promises import ENTRY_KEYS, RUN_KEYS, TONE_KEYS
 from tests.cli.conftest import Call, Moment
+from tests.rewriting import rewrite
 
 ID = re.compile(r"[0-9a-f]{8}")
 
@@ -100,7 +101,7 @@ class TestLog:
         call("affirm", "add", "One mile.")
         broken = journal.read_text().replace('"text":"One mile."', '"text":7')
         assert broken != journal.read_text()
-        journal.write_text(broken)
+        rewrite(journal, broken)
         done = call("log", "1mi", "-m", "I wasn't good enough.")
         assert done.code == 0
         assert done.out

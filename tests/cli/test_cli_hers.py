@@ -8,6 +8,7 @@ import pytest
 from journal_tui.config.content import load_starters
 from journal_tui.texts import commands as texts
 from tests.cli.conftest import Call
+from tests.rewriting import rewrite
 
 LINE_KEYS = ["id", "text", "tags", "credit", "favourite", "resting", "shown", "helped"]
 
@@ -54,7 +55,7 @@ def hide_all_but(journal: Path, text: str) -> None:
     kept = json.loads(journal.read_text())
     for line in kept["affirmations"].values():
         line["resting"] = line["text"] != text
-    journal.write_text(json.dumps(kept))
+    rewrite(journal, json.dumps(kept))
 
 
 class TestAffirm:

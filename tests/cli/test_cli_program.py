@@ -11,6 +11,7 @@ from journal_tui.app.commands import COMMANDS
 from journal_tui.config.settings import Settings
 from journal_tui.texts import commands as texts
 from tests.cli.conftest import Call
+from tests.rewriting import rewrite
 
 JSON_COMMANDS = (
     ("list",),
@@ -56,23 +57,24 @@ class TestCheck:
         written = journal.read_text(encoding="utf-8")
         for count, line in ((1, texts.CHECK_EARLIER_ONE), (2, texts.CHECK_EARLIER.format(n=2))):
             older = re.sub(r'"scorer":"[^"]*"', '"scorer":"runner-0"', written, count=count)
-            journal.write_text(older, encoding="utf-8")
+            rewrite(journal, older)
             done = call("check")
             assert (done.code, done.err) == (0, "")
             assert f"  {line}" in done.lines
             assert done.lines[-1] == texts.CHECK_SOUND
             assert "journal-tui rescore" in line
-            assert journal.read_text(encoding="utf-8") == older
+            kept = journal.read_bytes()
             shape = call("check", "--json")
             assert (shape.code, shape.json["earlier_readings"]) == (0, count)
             assert shape.json["findings"] == []
+            assert journal.read_bytes() == kept
         call("rescore")
         assert call("check").lines[2:] == sound.splitlines()[2:]
 
     def test_of_a_journal_that_cannot_be_read_they_are_not_counted(
         self, call: Call, ids: list[str], journal: Path
     ) -> None:
-        journal.write_text(journal.read_text().replace('"text":"It rained', '"text":7,"x":"', 1))
+        rewrite(journal, journal.read_text().replace('"text":"It rained', '"text":7,"x":"', 1))
         assert call("check", "--json").json["earlier_readings"] is None
 
     def test_her_lexicon_makes_the_reading_of_today(
@@ -87,7 +89,7 @@ class TestCheck:
     def test_findings_are_told_and_nothing_is_changed(
         self, call: Call, ids: list[str], journal: Path
     ) -> None:
-        journal.write_text(journal.read_text().replace('"text":"It rained', '"text":7,"x":"', 1))
+        rewrite(journal, journal.read_text().replace('"text":"It rained', '"text":7,"x":"', 1))
         before = journal.read_bytes()
         done = call("check")
         assert (done.code, done.err) == (1, "")

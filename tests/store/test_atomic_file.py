@@ -14,7 +14,7 @@ from journal_tui.store import atomic_file, lock
 from journal_tui.store.atomic_file import AtomicFile
 from journal_tui.store.errors import BusyError, ReadError, WriteError
 from journal_tui.store.lock import FileLock
-from journal_tui.store.medium import MemoryMedium
+from journal_tui.store.medium import Found, Marks, MemoryMedium
 
 
 def save(file: AtomicFile, *chunks: bytes) -> None:
@@ -263,12 +263,18 @@ class TestLock:
         assert not (tmp_path / "lock").exists()
 
 
-def test_the_memory_twin_behaves_like_a_file() -> None:
+def test_the_memory_twin_behaves_like_files() -> None:
     medium = MemoryMedium()
-    assert medium.read() is None
+    assert medium.read() == Found(Marks(), None, None)
     with medium.locked():
         first = medium.replace([b"a", b"b"])
-    contents = medium.read()
-    assert contents is not None
-    assert contents == (first, b"ab")
+        medium.append(b"one", 0, "head", settled=True)
+        medium.append(b"two", 3, "", settled=True)
+    found = medium.read()
+    assert (found.snapshot, found.log, found.marks.snapshot) == (b"ab", b"onetwo", first)
+    assert found.awaited == "head"
     assert medium.replace([b"ab"]) != first
+    medium.cut_log(3)
+    assert medium.read_log(1) == (medium.marks().log, b"ne")
+    medium.remove_log()
+    assert medium.read().log is None

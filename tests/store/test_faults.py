@@ -51,7 +51,7 @@ def test_at_every_operation_in_every_way(path: Path, monkeypatch: pytest.MonkeyP
             found = set(open_store(path).journal().entries)
             assert acknowledged <= found <= acknowledged | {new}, (how, at, shim.happened)
             acknowledged = found
-            open_store(path).put(goal(1))
+            open_store(path).put(goal(1, name=f"goal {number}"))
             assert temps(path.parent) == []
     for how, operations in hit.items():
         expected = {"open", "write", "fsync", "close", "replace", "unlink", "stat", "read"}

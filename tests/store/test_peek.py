@@ -106,7 +106,7 @@ def test_no_file_no_page(path: Path) -> None:
         lambda data: data[:-2],
         lambda data: data[:-40],
         lambda data: b"{}" + b" " * 5000,
-        lambda data: data.replace(b'"schema":1', b'"schema":9'),
+        lambda data: data.replace(b'"schema":2', b'"schema":9'),
         lambda data: data.replace(b'"program":"journal-tui"', b'"program":"another"'),
         lambda data: data.replace(b'{"program"', b'{program"'),
         lambda data: data.replace(b'"_meta"', b'"other"'),

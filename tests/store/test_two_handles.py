@@ -13,6 +13,7 @@ from store_kit import affirmation, deleted, entry, open_store
 
 from journal_tui.domain.journal import in_order
 from journal_tui.errors import ConflictError
+from journal_tui.store import adding, ledger
 
 handles = st.sampled_from([0, 1])
 numbers = st.integers(0, 5)
@@ -105,6 +106,41 @@ class TwoHandles(RuleBasedStateMachine):
             if seen != self.model:
                 assert store.stale()
 
+
+class TwoHandlesWithALog(TwoHandles):
+    """The same where saves go into the log, which is folded now and then."""
+
+    def __init__(self) -> None:
+        self.patch = pytest.MonkeyPatch()
+        for module in (ledger, adding):
+            self.patch.setattr(module, "LOG_FROM", 0)
+        super().__init__()
+
+    def teardown(self) -> None:
+        super().teardown()
+        self.patch.undo()
+
+    @rule(handle=handles)
+    def fold(self, handle: int) -> None:
+        self.stores[handle].tidy()
+        self.seen[handle] = dict(self.model)
+
+    @rule(number=st.integers(0, 10**5))
+    def add_unread(self, number: int) -> None:
+        value = entry(number, updated_at=self.tick())
+        if value.id not in self.model:
+            open_store(self.folder / "journal.json").add(value)
+            self.model[value.id] = value
+
+    @rule(rest=st.sampled_from([b"9 {", b"\0" * 9, b"3 {}"]))
+    def a_write_is_cut_short(self, rest: bytes) -> None:
+        log = self.folder / "journal.json.log"
+        if log.exists() and log.read_bytes().endswith(b"\n"):
+            log.write_bytes(log.read_bytes() + rest)
+
+
+TestTwoHandlesWithALog = TwoHandlesWithALog.TestCase
+TestTwoHandlesWithALog.settings = settings(max_examples=15, stateful_step_count=20, deadline=None)
 
 TestTwoHandles = TwoHandles.TestCase
 TestTwoHandles.settings = settings(max_examples=15, stateful_step_count=20, deadline=None)

@@ -1,0 +1,138 @@
+"""A file that only grows: what is appended is on the disk before the call returns."""
+
+# Plain os calls throughout: what is done to the disk, and in which order, is the point here.
+# ruff: noqa: PTH108, PTH116
+
+import errno
+import os
+from contextlib import suppress
+from typing import NamedTuple
+
+from journal_tui.store import errors
+from journal_tui.store.atomic_file import BINARY, fingerprint_of, flush_folder_of, write_all
+from journal_tui.store.medium import Fingerprint
+
+
+class Appended(NamedTuple):
+    """The bytes of a log from some place on, and the fingerprint of the file."""
+
+    fingerprint: Fingerprint
+    data: bytes
+
+
+class LogFile:
+    """The log at ``path`` (an absolute path without symbolic links). Readers need no lock."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def fingerprint(self) -> Fingerprint | None:
+        """Inode, size and time of change; None when there is no log. Raises ReadError."""
+        try:
+            return fingerprint_of(os.stat(self.path))
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as error:
+            raise errors.read_failed(self.path, error) from error
+
+    def read(self, start: int = 0) -> Appended | None:
+        """Everything from the byte ``start`` on; None when there is no log. Raises ReadError."""
+        try:
+            descriptor = os.open(self.path, os.O_RDONLY | BINARY)
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as error:
+            raise errors.read_failed(self.path, error) from error
+        try:
+            if start:
+                os.lseek(descriptor, start, os.SEEK_SET)
+            parts = []
+            while part := os.read(descriptor, 1 << 20):
+                parts.append(part)
+            # Taken after the bytes: what is appended in between is seen as a change later.
+            data = b"".join(parts)
+            status = fingerprint_of(os.fstat(descriptor))
+            return Appended(status._replace(size=start + len(data)), data)
+        except OSError as error:
+            raise errors.read_failed(self.path, error) from error
+        finally:
+            with suppress(OSError):
+                os.close(descriptor)
+
+    def append(self, data: bytes, at: int, *, settled: bool) -> Fingerprint:
+        """Put ``data`` behind the first ``at`` bytes, durably. Call it under the lock.
+
+        A log that is not there is made (mode 0600) when ``at`` is 0. The folder is flushed too
+        unless it is ``settled``: known to be since the file got its name. Raises WriteError; then
+        the log is as long as before, unless the error says that it is in doubt.
+        """
+        new = at == 0
+        flags = os.O_WRONLY | os.O_APPEND | BINARY | (os.O_CREAT | os.O_EXCL if new else 0)
+        try:
+            descriptor = os.open(self.path, flags, 0o600)
+        except OSError as error:
+            raise errors.write_failed(self.path, error) from error
+        try:
+            if os.fstat(descriptor).st_size != at:
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+            try:
+                write_all(descriptor, data)
+                # Never tried again when it fails: the system may have dropped what it could
+                # not write, and would then call the second attempt a success.
+                os.fsync(descriptor)
+                status = os.fstat(descriptor)
+                if new or not settled:
+                    flush_folder_of(self.path)
+            except OSError as error:
+                undone = self._undo(descriptor, at)
+                raise errors.write_failed(self.path, error, in_doubt=not undone) from error
+        except OSError as error:
+            raise errors.write_failed(self.path, error) from error
+        finally:
+            with suppress(OSError):
+                os.close(descriptor)
+        return fingerprint_of(status)
+
+    def cut(self, at: int, aside: str) -> None:
+        """Keep what stands behind the first ``at`` bytes in the new file ``aside``, and cut it.
+
+        Raises WriteError. Call it under the lock.
+        """
+        behind = self.read(at)
+        try:
+            descriptor = os.open(self.path, os.O_WRONLY | BINARY)
+            try:
+                if behind is not None and behind.data:
+                    _keep(aside, behind.data)
+                os.ftruncate(descriptor, at)
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+        except OSError as error:
+            raise errors.write_failed(self.path, error) from error
+
+    def remove(self) -> None:
+        """Take the log away, durably. Raises OSError."""
+        os.unlink(self.path)
+        flush_folder_of(self.path)
+
+    def _undo(self, descriptor: int, at: int) -> bool:
+        """Take back what a failed append may have written; False where that fails too."""
+        try:
+            if at == 0:
+                os.unlink(self.path)
+            else:
+                os.ftruncate(descriptor, at)
+        except OSError:
+            return False
+        return True
+
+
+def _keep(path: str, data: bytes) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, 0o600)
+    try:
+        write_all(descriptor, data)
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+    flush_folder_of(path)

@@ -1,0 +1,79 @@
+"""Saving values through TinyDB: all of them or none, with what they were before."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, cast
+
+from journal_tui.domain.entry import Entry
+from journal_tui.store import errors
+from journal_tui.store.codec import Plain, Value, decode, encode, merge, table_of
+from journal_tui.store.ledger import Ledger
+from journal_tui.store.shape import UndecodableError
+from journal_tui.store.snapshot import HISTORY
+from journal_tui.store.storage import JournalDB, JournalStorage, JournalTable
+
+if TYPE_CHECKING:
+    from journal_tui.store.history import Kind
+
+
+class Saver:
+    """Writes values into the tables of a ledger.
+
+    ``on_disk`` gives the value with an id as the running transaction sees it, or None.
+    """
+
+    def __init__(
+        self, ledger: Ledger, on_disk: Callable[[str], Any], now: Callable[[], datetime]
+    ) -> None:
+        self._ledger = ledger
+        self._on_disk = on_disk
+        self._now = now
+        self._db = JournalDB(storage=lambda: JournalStorage(ledger))
+
+    def put(
+        self,
+        documents: tuple[Value, ...],
+        expecting: Mapping[str, datetime],
+        kind: "Kind | None",
+        undoes: str,
+    ) -> None:
+        """Save as ``JournalStore.put`` says."""
+        coming = {document.id: document for document in documents}
+        with self._ledger.transaction():
+            for doc_id, seen in expecting.items():
+                there = self._on_disk(doc_id)
+                if there is None or there.updated_at == seen or there == coming.get(doc_id):
+                    continue
+                raise errors.conflict(self._ledger.medium.where, there)
+            before: dict[str, Plain | None] = {}
+            for document in documents:
+                old = self._put(document)
+                if isinstance(document, Entry):
+                    before[document.id] = old
+            if kind is not None and before:
+                from journal_tui.store.history import act_document
+
+                act = act_document(kind, self._now(), before, undoes)
+                self._table(HISTORY).put(self._ledger.new_id(), act)
+
+    def _table(self, name: str) -> JournalTable:
+        return cast("JournalTable", self._db.table(name))
+
+    def _put(self, value: Value) -> Plain | None:
+        """Save one value; returns the document that stood in its place, None where none did."""
+        name, where = table_of(value), self._ledger.medium.where
+        table = self._table(name)
+        try:
+            document = encode(value)
+        except UndecodableError as error:
+            raise errors.unwritable(where, name, value.id, error.field, error.wanted) from error
+        found = table.get(doc_id=value.id)  # type: ignore[call-overload]
+        old: Plain | None = None if found is None else dict(found)
+        if old is not None:
+            try:
+                known = decode(name, value.id, old)
+            except UndecodableError as error:
+                raise errors.unreadable(where, name, value.id, error.field, error.wanted) from error
+            document = merge(old, encode(known), document)
+        table.put(value.id, document)
+        return old
