@@ -1,0 +1,262 @@
+"""Backups: the bytes of a whole journal at one moment, each a compressed file of its own.
+
+A file is named after the journal, the moment in UTC and the reason, such as
+``journal-20160821T100000Z-daily.json.gz``; ``gunzip -c`` gives the journal back without this
+program. One that is sealed ends in ``.age``.
+"""
+
+# Plain os calls where a file comes or goes, as in atomic_file.py.
+# ruff: noqa: PTH108, PTH116, PTH208
+
+import os
+import re
+import stat
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from io import BytesIO
+from pathlib import Path
+from typing import Final, Literal, NamedTuple, get_args
+
+from journal_tui.errors import StoreError
+from journal_tui.store import errors, thinning
+from journal_tui.store.atomic_file import TEMP_SUFFIX, AtomicFile
+from journal_tui.store.lock import FileLock
+from journal_tui.store.sealing import is_sealed
+from journal_tui.texts import backups as texts
+from journal_tui.texts.store import KEPT_UNTOUCHED
+
+Reason = Literal[
+    "daily", "by hand", "before migration", "before repair", "before import", "before restore"
+]
+
+#: A backup that unpacks to more bytes than this is refused.
+MOST_BYTES: Final = 2_000_000_000
+
+SUFFIX = ".json.gz"
+SEALED_SUFFIX = ".age"
+#: The lock of all backups of one journal is beside them: ``<stem>.backups.lock``.
+_LOCK_STEM = ".backups"
+_GZIP = b"\x1f\x8b"
+_HEAD_BYTES = 64
+_PIECE_BYTES = 1 << 20
+
+_REASONS: dict[str, Reason] = {reason.replace(" ", "-"): reason for reason in get_args(Reason)}
+_NAME = re.compile(
+    rf"-([0-9]{{8}}T[0-9]{{6}}Z)-({'|'.join(_REASONS)})(?:-([0-9]+))?"
+    rf"{re.escape(SUFFIX)}(?:{re.escape(SEALED_SUFFIX)})?"
+)
+
+
+class SealedBackupError(StoreError):
+    """The backup is encrypted, and nothing was given to open it with."""
+
+
+class Backup(NamedTuple):
+    """A backup on disk: ``at`` in UTC, to the second, ``size`` in bytes as it lies there."""
+
+    path: Path
+    at: datetime
+    reason: Reason
+    size: int
+    sealed: bool
+
+
+class _Name(NamedTuple):
+    """What a file's name says; ``number`` tells those of one second apart, from 1 on."""
+
+    at: datetime
+    number: int
+    name: str
+    reason: Reason
+
+
+class BackupBox:
+    """The backups of the journal ``<stem>.json`` in ``folder``, among whatever else is there.
+
+    The folder is made (mode 0700) with the first backup.
+    """
+
+    def __init__(self, folder: Path, stem: str) -> None:
+        self.folder = folder
+        self._stem = stem
+
+    def all(self) -> tuple[Backup, ...]:
+        """All backups, newest first; none where there is no folder. Raises ReadError."""
+        return tuple(filter(None, map(self._look_at, self._names())))
+
+    def make(
+        self,
+        data: bytes,
+        at: datetime,
+        reason: Reason,
+        seal: Callable[[bytes], bytes] | None = None,
+    ) -> Backup:
+        """Keep ``data``, the bytes of a journal, durably: compressed, and sealed with ``seal``.
+
+        ``at`` has an offset. Raises WriteError, BusyError, ReadError and what ``seal`` raises;
+        every backup that was there before still is.
+        """
+        moment = _aware(at).astimezone(UTC).replace(microsecond=0)
+        packed = _packed(data)
+        if seal is not None:
+            packed = seal(packed)
+        # Under the lock, because a file of the same name would be replaced.
+        with self._lock():
+            self._clear_temps()
+            number = 1 + max(
+                (name.number for name in self._names() if name.at == moment), default=0
+            )
+            name = _name_of(self._stem, moment, reason, number)
+            path = self.folder / (name if seal is None else name + SEALED_SUFFIX)
+            AtomicFile(path).replace([packed])
+        return Backup(path, moment, reason, len(packed), seal is not None)
+
+    def daily_due(self, now: datetime) -> bool:
+        """Whether there is no backup yet of the day that it is by the offset of ``now``.
+
+        Cheap: looks at names only. Raises ReadError.
+        """
+        begin = _aware(now).replace(hour=0, minute=0, second=0, microsecond=0)
+        end = begin + timedelta(days=1)
+        return not any(begin <= name.at < end for name in self._names())
+
+    def thin(self, now: datetime) -> tuple[Path, ...]:
+        """Remove the backups that the rule of thinning.py lets go; the paths of those removed.
+
+        One that she made by hand is hers and stays. Raises ReadError and WriteError; what the
+        rule keeps is still there then.
+        """
+        backups = self.all()
+        moments = [thinning.Moment(backup.at, _stay(backup.reason)) for backup in backups]
+        kept = thinning.kept(moments, _aware(now))
+        removed = []
+        try:
+            for place, backup in enumerate(backups):
+                if place not in kept:
+                    with suppress(FileNotFoundError):
+                        os.unlink(backup.path)
+                        removed.append(backup.path)
+            if removed:
+                AtomicFile(removed[0]).flush_folder()
+        except OSError as error:
+            raise errors.write_failed(str(error.filename or self.folder), error) from error
+        return tuple(removed)
+
+    def _lock(self) -> FileLock:
+        return AtomicFile(self.folder / f"{self._stem}{_LOCK_STEM}").locked()
+
+    def _names(self) -> list[_Name]:
+        """The names of backups of this journal, newest first."""
+        try:
+            names = os.listdir(self.folder)
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+        except OSError as error:
+            raise errors.read_failed(str(self.folder), error) from error
+        return sorted(filter(None, map(self._understood, names)), reverse=True)
+
+    def _understood(self, name: str) -> _Name | None:
+        """What the name says; None when it is not that of a backup of this journal."""
+        found = name.startswith(self._stem) and _NAME.fullmatch(name, len(self._stem))
+        if not found:
+            return None
+        try:
+            at = datetime.fromisoformat(found[1])
+        except ValueError:
+            return None
+        return _Name(at, int(found[3] or 1), name, _REASONS[found[2]])
+
+    def _look_at(self, name: _Name) -> Backup | None:
+        """The backup of that name; None for what is no file, or has gone in the meantime."""
+        path = self.folder / name.name
+        try:
+            status = os.stat(path)
+        except OSError:
+            return None
+        if not stat.S_ISREG(status.st_mode):
+            return None
+        try:
+            with path.open("rb") as file:
+                sealed = is_sealed(file.read(_HEAD_BYTES))
+        except OSError:
+            sealed = path.suffix == SEALED_SUFFIX
+        return Backup(path, name.at, name.reason, status.st_size, sealed)
+
+    def _clear_temps(self) -> None:
+        """Remove what a killed making of a backup left behind. Call it under the lock."""
+        try:
+            for name in os.listdir(self.folder):
+                if name.startswith(".") and name.endswith(TEMP_SUFFIX):
+                    target, _, _ = name[1:].removesuffix(TEMP_SUFFIX).rpartition(".")
+                    if self._understood(target):
+                        os.unlink(self.folder / name)
+        except OSError as error:
+            raise errors.write_failed(str(self.folder), error) from error
+
+
+def read_backup(path: Path, unseal: Callable[[bytes], bytes] | None) -> bytes:
+    """The bytes of the journal in a backup, or in a plain copy of a journal.
+
+    Whether it is sealed or compressed is seen in what it holds, whatever its name. Raises
+    ReadError, SealedBackupError without ``unseal``, what ``unseal`` raises, and
+    DamagedFileError for one that is cut off, garbled or unpacks to more than MOST_BYTES.
+    """
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise _refused(errors.ReadError, path, texts.NOT_A_FILE)
+        data = path.read_bytes()
+    except OSError as error:
+        raise _refused(errors.ReadError, path, errors.read_failed(str(path), error).what) from error
+    if is_sealed(data):
+        if unseal is None:
+            raise _refused(SealedBackupError, path, texts.SEALED, texts.NEXT_PASSPHRASE)
+        data = unseal(data)
+    return _unpacked(path, data) if data.startswith(_GZIP) else data
+
+
+def _packed(data: bytes) -> bytes:
+    import gzip
+
+    return gzip.compress(data, compresslevel=6, mtime=0)
+
+
+def _unpacked(path: Path, data: bytes) -> bytes:
+    """What was packed, piece by piece: a small file can unpack to more than the memory holds."""
+    import gzip
+    import zlib
+
+    pieces = bytearray()
+    try:
+        with gzip.GzipFile(fileobj=BytesIO(data)) as file:
+            while piece := file.read(_PIECE_BYTES):
+                pieces += piece
+                if len(pieces) > MOST_BYTES:
+                    words = texts.TOO_LARGE.format(most=MOST_BYTES / 1e9)
+                    raise _refused(errors.DamagedFileError, path, words)
+    except (OSError, EOFError, zlib.error) as error:
+        raise _refused(errors.DamagedFileError, path, texts.DAMAGED) from error
+    return bytes(pieces)
+
+
+def _refused(
+    kind: type[StoreError], path: Path, what: str, next_step: str = texts.NEXT_OTHER
+) -> StoreError:
+    return kind(what, where=str(path), kept=KEPT_UNTOUCHED, next_step=next_step)
+
+
+def _name_of(stem: str, at: datetime, reason: Reason, number: int) -> str:
+    again = f"-{number}" if number > 1 else ""
+    return f"{stem}-{at:%Y%m%dT%H%M%SZ}-{reason.replace(' ', '-')}{again}{SUFFIX}"
+
+
+def _stay(reason: Reason) -> thinning.Stay:
+    if reason == "by hand":
+        return "for ever"
+    return "not at all" if reason == "daily" else "for a week"
+
+
+def _aware(moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        raise ValueError("a moment of a backup needs its offset")
+    return moment
