@@ -126,7 +126,8 @@ _GOAL = Shape(
     distance_m=NUMBER,
 )
 
-_SHAPES: Mapping[str, Shape[Any]] = {
+#: What a document of each table looks like: the one place where the fields are named.
+SHAPES: Mapping[str, Shape[Any]] = {
     "entries": _ENTRY,
     "affirmations": _AFFIRMATION,
     "showings": _SHOWING,
@@ -139,7 +140,7 @@ _TABLES: Mapping[type, str] = {
     Goal: "goals",
 }
 #: The tables that hold values.
-VALUE_TABLES = tuple(_SHAPES)
+VALUE_TABLES = tuple(SHAPES)
 
 
 def table_of(value: Value) -> str:
@@ -149,12 +150,12 @@ def table_of(value: Value) -> str:
 
 def encode(value: Value) -> Plain:
     """The document of a value, without its id. Raises UndecodableError (a naive time, NaN)."""
-    return _SHAPES[table_of(value)].encode(value)
+    return SHAPES[table_of(value)].encode(value)
 
 
 def decode(table: str, doc_id: str, document: Plain) -> Any:
     """The value of a document. Raises UndecodableError naming the field."""
-    return _SHAPES[table].decode(document, id=doc_id)
+    return SHAPES[table].decode(document, id=doc_id)
 
 
 def merge(old: Mapping[str, object], was: Mapping[str, object], new: Plain) -> Plain:

@@ -35,13 +35,16 @@ class Converter(NamedTuple):
     """Both ways of one field; each raises UndecodableError for what it does not know.
 
     ``wanted`` is what a plain value should be. ``column`` tells at once whether many plain
-    values are all good, for what comes by the dozen.
+    values are all good, for what comes by the dozen. ``each`` is what a list is a list of,
+    ``shape`` names what stands in an object, or in each of the rows.
     """
 
     to_plain: Callable[[Any], Any]
     from_plain: Callable[[Any], Any]
-    wanted: str = ""
+    wanted: str
     column: Callable[[tuple[Any, ...]], bool] = _nothing_is_good
+    each: "Converter | None" = None
+    shape: "Shape[Any] | None" = None
 
 
 def _checked(
@@ -115,8 +118,8 @@ def _day(value: Any) -> date:
         raise UndecodableError("", texts.WANTED_DAY) from None
 
 
-MOMENT = Converter(_moment_text, _moment)
-DAY = Converter(date.isoformat, _day)
+MOMENT = Converter(_moment_text, _moment, texts.WANTED_MOMENT)
+DAY = Converter(date.isoformat, _day, texts.WANTED_DAY)
 
 
 def several(each: Converter) -> Converter:
@@ -128,7 +131,10 @@ def several(each: Converter) -> Converter:
             raise UndecodableError("", texts.WANTED_LIST)
         return tuple([from_plain(one) for one in value])
 
-    return Converter(lambda value: [to_plain(one) for one in value], read)
+    def write(value: tuple[Any, ...]) -> list[Any]:
+        return [to_plain(one) for one in value]
+
+    return Converter(write, read, texts.WANTED_LIST, each=each)
 
 
 def rows(kind: type[T], /, **columns: Converter) -> Converter:
@@ -155,35 +161,36 @@ def rows(kind: type[T], /, **columns: Converter) -> Converter:
         read(plain)
         return plain
 
-    return Converter(write, read)
+    return Converter(write, read, wanted, shape=Shape(kind, **columns))
 
 
 class Shape(Generic[T]):
     """A NamedTuple as a JSON object: the fields in the order given, empty ones left out.
 
     A field is left out when it is empty and this is its default. ``id`` is not among the
-    fields of what is stored under its id.
+    fields of what is stored under its id. ``fields`` are the converters by name, ``defaults``
+    what a field is that is left out: one that is not in them is always there.
     """
 
     def __init__(self, kind: type[T], /, **fields: Converter) -> None:
         self._kind = kind
         names: tuple[str, ...] = kind._fields  # type: ignore[attr-defined]
         self._places = {name: place for place, name in enumerate(names)}
-        self._fields = fields
-        self._defaults: Mapping[str, Any] = kind._field_defaults  # type: ignore[attr-defined]
-        self._blank = [self._defaults.get(name) for name in names]
+        self.fields = fields
+        self.defaults: Mapping[str, Any] = kind._field_defaults  # type: ignore[attr-defined]
+        self._blank = [self.defaults.get(name) for name in names]
         self._reading = tuple(
-            (name, self._places[name], converter.from_plain, name not in self._defaults)
+            (name, self._places[name], converter.from_plain, name not in self.defaults)
             for name, converter in fields.items()
         )
-        self.converter = Converter(self.encode, self.decode)
+        self.converter = Converter(self.encode, self.decode, texts.WANTED_RECORD, shape=self)
 
     def encode(self, value: T) -> dict[str, Any]:
         """The object. Raises UndecodableError for a value that has no form in JSON."""
         plain: dict[str, Any] = {}
-        for name, converter in self._fields.items():
+        for name, converter in self.fields.items():
             given = getattr(value, name)
-            default = self._defaults.get(name, _NO_DEFAULT)
+            default = self.defaults.get(name, _NO_DEFAULT)
             if given is None and default is None:
                 continue
             try:
