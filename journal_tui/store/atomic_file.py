@@ -117,10 +117,10 @@ class AtomicFile:
             with suppress(OSError):
                 os.close(descriptor)
 
-    def locked(self) -> FileLock:
+    def locked(self, *, keep: bool = False) -> FileLock:
         """The OS lock beside the file, not yet taken; makes the folder (0700) where none is."""
         self.make_folder()
-        return FileLock(self.target() + LOCK_SUFFIX, self._wait_s)
+        return FileLock(self.target() + LOCK_SUFFIX, self._wait_s, keep=keep)
 
     def make_folder(self) -> None:
         """Make the folder of the file (0700), and those above it. Raises WriteError."""

@@ -1,14 +1,14 @@
 """A journal on disk: the snapshot, its log beside it, and the lock that keeps writers in turn."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
 from journal_tui.store import errors
 from journal_tui.store.atomic_file import LOCK_SUFFIX, AtomicFile
-from journal_tui.store.lock import leave_note, note_in
+from journal_tui.store.lock import FileLock, leave_note, note_in
 from journal_tui.store.log_file import LogFile
 from journal_tui.store.medium import Ends, Fingerprint, Found, Marks
 
@@ -33,6 +33,7 @@ class DiskMedium:
     def __init__(self, path: Path, *, wait_s: float = 5.0) -> None:
         self.file = AtomicFile(path, wait_s=wait_s)
         self._log: LogFile | None = None
+        self._lock: FileLock | None = None
 
     @property
     def where(self) -> str:
@@ -118,11 +119,11 @@ class DiskMedium:
         """Replace the snapshot. Raises WriteError."""
         return self.file.replace(chunks)
 
-    @contextmanager
-    def locked(self) -> Iterator[None]:
+    def locked(self) -> FileLock:
         """Hold the lock; makes the folder where there is none. Raises BusyError, WriteError."""
-        with self.file.locked():
-            yield
+        if self._lock is None:
+            self._lock = self.file.locked(keep=True)
+        return self._lock
 
     def _with_log(
         self, read: Callable[[], _Read | None]

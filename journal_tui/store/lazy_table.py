@@ -7,6 +7,16 @@ from journal_tui.store.lines import Lines, Plain, document_of, line_of
 from journal_tui.texts import store as texts
 
 
+def line_for(where: str, table: str, doc_id: str, document: Mapping[str, object]) -> bytes:
+    """The line of a document. Raises DocumentError for a value that JSON does not have."""
+    try:
+        return line_of(doc_id, document)
+    except (ValueError, TypeError, RecursionError) as error:
+        raise errors.unwritable(
+            where, table, doc_id, texts.FIELD_LINE, texts.WANTED_JSON
+        ) from error
+
+
 class LazyTable(MutableMapping[str, Plain]):
     """What TinyDB takes for a table: ids and documents, over unparsed lines.
 
@@ -65,12 +75,7 @@ class LazyTable(MutableMapping[str, Plain]):
         """What is not as in the lines given. Raises DocumentError for what JSON does not have."""
         while self._open:
             doc_id, document = self._open.popitem()
-            try:
-                line = line_of(doc_id, document)
-            except (ValueError, TypeError, RecursionError) as error:
-                raise errors.unwritable(
-                    self._where, self.name, doc_id, texts.FIELD_LINE, texts.WANTED_JSON
-                ) from error
+            line = line_for(self._where, self.name, doc_id, document)
             if line != self._line(doc_id):
                 self._changes[doc_id] = line
         return self._changes

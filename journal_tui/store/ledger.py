@@ -36,9 +36,8 @@ from journal_tui.store.snapshot import (
     folded_in,
     head_sum,
     meta_of,
-    next_meta,
+    next_version,
     schema_in,
-    summed,
     unpack,
 )
 from journal_tui.store.tables import Changes, Tables
@@ -248,6 +247,14 @@ class Ledger:
                 finally:
                     self.pending = None
 
+    def change(self, table: str, documents: Mapping[str, bytes | None]) -> None:
+        """Change documents of a table: in the transaction under way, else in one of its own."""
+        if self.pending is not None:
+            self.pending.change(table, documents)
+            return
+        with self.transaction() as transaction:
+            transaction.change(table, documents)
+
     def fold(self) -> bool:
         """Make the snapshot complete, in the form of today; False where it was so already.
 
@@ -267,16 +274,31 @@ class Ledger:
             self.refresh()
             self._replace(self.tables.all() or self.new_tables(), sealed=sealed)
 
-    def put_in_place(self, data: bytes) -> None:
+    def copy(self) -> bytes:
+        """A complete snapshot of what was read last, its log taken up; nothing is written.
+
+        It is not encrypted, whether the journal is or not. Raises GoneError without a journal.
+        """
+        with self._mutex:
+            if not self.tables.names():
+                raise errors.gone(self.medium.where)
+            tables = {name: dict(lines) for name, lines in self.tables.all().items()}
+            taken_up = _taken_up(self._state.log)
+        return b"".join(write_tables(next_version(tables, taken_up, self.medium.where)))
+
+    def put_in_place(self, data: bytes, keep: Callable[[bytes], object]) -> None:
         """Let the journal become the one that ``data`` holds, of any schema up to ours.
 
-        It goes on counting its versions, so that nobody takes it for an earlier one.
+        ``keep`` gets a ``copy`` of what is there before it is replaced. The journal goes on
+        counting its versions, so that nobody takes it for an earlier one.
         """
         where = self.medium.where
         with self._mutex, self.medium.locked():
             self.refresh()
             tables = unpack(data, where)
             tables = migrate(tables, schema_in(meta_of(tables, where), where))
+            if self.tables.names():
+                keep(self.copy())
             meta = self.tables.lines(META) or tables[META]
             self._replace({**tables, META: meta}, sealed=self._state.sealed)
 
@@ -324,11 +346,7 @@ class Ledger:
         if log is not None and log.torn:
             self.medium.cut_log(log.end)
             log = log._replace(torn=False)
-        meta = meta_of(tables, self.medium.where)
-        taken_up = (log.id, log.end) if log is not None and log.id else None
-        ours = {name: tables[name] for name in TABLES[SCHEMA]}
-        ours[META] = {META_ID: next_meta(meta, taken_up)}
-        whole = summed(ours | {name: lines for name, lines in tables.items() if name not in ours})
+        whole = next_version(tables, _taken_up(log), self.medium.where)
         chunks: Iterable[bytes] = write_tables(whole)
         if sealed:
             chunks = [self._keys.seal(b"".join(chunks))]
@@ -353,6 +371,11 @@ class Ledger:
         line = line_of(META_ID, {**meta, "created_at": self._birth()})
         tables: dict[str, Lines] = {name: {} for name in TABLES[SCHEMA]}
         return tables | {META: {META_ID: line}}
+
+
+def _taken_up(log: Log | None) -> tuple[str, int] | None:
+    """The id of a log and its bytes, for the snapshot that is going to hold all of it."""
+    return (log.id, log.end) if log is not None and log.id else None
 
 
 class _Head:

@@ -109,6 +109,10 @@ def same_moment(line: bytes, other: bytes) -> bool:
 
 def comes_after(this: tuple[str, bytes], other: tuple[str, bytes]) -> bool:
     """Whether the first of two documents (id, line) stands behind the other in ``in_time``."""
+    mine, others = _AT.search(this[1]), _AT.search(other[1])
+    if mine and others and mine[1][-6:] == others[1][-6:] and len(mine[1]) == len(others[1]):
+        # In the same form and with the same offset, the letters say which was later.
+        return (mine[1], this[0]) > (others[1], other[0])
     return _key(*this) > _key(*other)
 
 

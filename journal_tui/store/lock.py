@@ -18,12 +18,20 @@ if sys.platform == "win32":
     import msvcrt
 
     def _try_lock(descriptor: int) -> None:
+        os.lseek(descriptor, 0, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+    def _unlock(descriptor: int) -> None:
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
 else:
     import fcntl
 
     def _try_lock(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _unlock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_UN)
 
 
 _HELD_ELSEWHERE = (errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK)
@@ -65,18 +73,26 @@ def note_in(path: str) -> str:
 
 
 class FileLock:
-    """The lock file at ``path``; ``acquire`` waits at most ``wait_s`` seconds."""
+    """The lock file at ``path``; ``acquire`` waits at most ``wait_s`` seconds.
 
-    def __init__(self, path: str, wait_s: float = 5.0) -> None:
+    With ``keep`` the file stays open between two times, which is quicker. It is taken once at a
+    time: somebody who holds it does not get it again.
+    """
+
+    def __init__(self, path: str, wait_s: float = 5.0, *, keep: bool = False) -> None:
         self.path = path
         self.wait_s = wait_s
+        self._keep = keep
         self._descriptor: int | None = None
+        self._opened_by = 0
+        self._held = False
 
     def acquire(self) -> None:
         """Take the lock. Raises BusyError when it is held for too long, else WriteError."""
-        give_up = monotonic() + self.wait_s
+        give_up = 0.0
         pause = 0.001
         while not self.try_acquire():
+            give_up = give_up or monotonic() + self.wait_s
             if monotonic() >= give_up:
                 raise errors.busy(self.path, self.wait_s)
             sleep(pause)
@@ -88,25 +104,32 @@ class FileLock:
         With ``create`` False a missing lock file is not made: nobody holds it, and False is
         returned.
         """
+        if self._held:
+            return False
+        if self._descriptor is not None and self._opened_by != os.getpid():
+            # A process that was forked shares the open file, and would share the lock.
+            self._close()
+        if self._descriptor is None and not self._open(create):
+            return False
+        try:
+            self._held = self._lock(self._descriptor)  # type: ignore[arg-type]
+        finally:
+            if not self._held:
+                self._close()
+        return self._held
+
+    def _open(self, create: bool) -> bool:
         flags = os.O_RDWR | (os.O_CREAT if create else 0)
         try:
-            descriptor = os.open(self.path, flags, 0o600)
+            self._descriptor = os.open(self.path, flags, 0o600)
         except FileNotFoundError as error:
             if create:
                 raise errors.write_failed(self.path, error) from error
             return False
         except OSError as error:
             raise errors.write_failed(self.path, error) from error
-        try:
-            taken = self._lock(descriptor)
-        except BaseException:
-            os.close(descriptor)
-            raise
-        if taken:
-            self._descriptor = descriptor
-        else:
-            os.close(descriptor)
-        return taken
+        self._opened_by = os.getpid()
+        return True
 
     def _lock(self, descriptor: int) -> bool:
         try:
@@ -122,13 +145,31 @@ class FileLock:
 
     def release(self) -> None:
         """Let others in; harmless when it is not held."""
+        if not self._held or self._descriptor is None:
+            return
+        self._held = False
+        if self._keep:
+            try:
+                _unlock(self._descriptor)
+            except OSError:
+                self._close()
+        else:
+            self._close()
+
+    def _close(self) -> None:
         descriptor, self._descriptor = self._descriptor, None
+        self._held = False
         if descriptor is not None:
             with suppress(OSError):
                 os.close(descriptor)
 
+    def __del__(self) -> None:
+        # A lock that is held is let go by ``release`` or with the process, and not before.
+        if not self._held:
+            self._close()
+
     def __enter__(self) -> "FileLock":
-        if self._descriptor is None:
+        if not self._held:
             self.acquire()
         return self
 

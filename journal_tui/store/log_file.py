@@ -3,7 +3,6 @@
 # Plain os calls throughout: what is done to the disk, and in which order, is the point here.
 # ruff: noqa: PTH108, PTH116
 
-import errno
 import os
 from contextlib import suppress
 from typing import NamedTuple
@@ -25,15 +24,21 @@ class LogFile:
 
     def __init__(self, path: str) -> None:
         self.path = path
+        #: The inode that was last seen under the path, and the open file that is appended to.
+        self._seen: int | None = None
+        self._open: tuple[int, int] | None = None
 
     def fingerprint(self) -> Fingerprint | None:
         """Inode, size and time of change; None when there is no log. Raises ReadError."""
         try:
-            return fingerprint_of(os.stat(self.path))
+            status = os.stat(self.path)
         except (FileNotFoundError, NotADirectoryError):
+            self._seen = None
             return None
         except OSError as error:
             raise errors.read_failed(self.path, error) from error
+        self._seen = status.st_ino
+        return fingerprint_of(status)
 
     def read(self, start: int = 0) -> Appended | None:
         """Everything from the byte ``start`` on; None when there is no log. Raises ReadError."""
@@ -66,32 +71,46 @@ class LogFile:
         unless it is ``settled``: known to be since the file got its name. Raises WriteError; then
         the log is as long as before, unless the error says that it is in doubt.
         """
-        new = at == 0
-        flags = os.O_WRONLY | os.O_APPEND | BINARY | (os.O_CREAT | os.O_EXCL if new else 0)
         try:
-            descriptor = os.open(self.path, flags, 0o600)
+            descriptor = self._appending(at)
         except OSError as error:
             raise errors.write_failed(self.path, error) from error
         try:
-            if os.fstat(descriptor).st_size != at:
-                raise OSError(errno.EIO, os.strerror(errno.EIO))
-            try:
-                write_all(descriptor, data)
-                # Never tried again when it fails: the system may have dropped what it could
-                # not write, and would then call the second attempt a success.
-                os.fsync(descriptor)
-                status = os.fstat(descriptor)
-                if new or not settled:
-                    flush_folder_of(self.path)
-            except OSError as error:
-                undone = self._undo(descriptor, at)
-                raise errors.write_failed(self.path, error, in_doubt=not undone) from error
+            write_all(descriptor, data)
+            # Never tried again when it fails: the system may have dropped what it could not
+            # write, and would then call the second attempt a success.
+            os.fsync(descriptor)
+            status = os.fstat(descriptor)
+            if at == 0 or not settled:
+                flush_folder_of(self.path)
         except OSError as error:
-            raise errors.write_failed(self.path, error) from error
-        finally:
-            with suppress(OSError):
-                os.close(descriptor)
+            undone = self._undo(descriptor, at)
+            self.close()
+            raise errors.write_failed(self.path, error, in_doubt=not undone) from error
         return fingerprint_of(status)
+
+    def _appending(self, at: int) -> int:
+        """The log opened for appending: as it was left open, if it is still the same file.
+
+        While it is open no other file can get its inode.
+        """
+        if self._open is not None and at > 0 and self._open[1] == self._seen:
+            return self._open[0]
+        self.close()
+        flags = os.O_WRONLY | os.O_APPEND | BINARY | (0 if at else os.O_CREAT | os.O_EXCL)
+        descriptor = os.open(self.path, flags, 0o600)
+        self._open = (descriptor, os.fstat(descriptor).st_ino)
+        return descriptor
+
+    def close(self) -> None:
+        """Let go of the open file; harmless when there is none."""
+        opened, self._open = self._open, None
+        if opened is not None:
+            with suppress(OSError):
+                os.close(opened[0])
+
+    def __del__(self) -> None:
+        self.close()
 
     def cut(self, at: int, aside: str) -> None:
         """Keep what stands behind the first ``at`` bytes in the new file ``aside``, and cut it.
@@ -113,6 +132,7 @@ class LogFile:
 
     def remove(self) -> None:
         """Take the log away, durably. Raises OSError."""
+        self.close()
         os.unlink(self.path)
         flush_folder_of(self.path)
 

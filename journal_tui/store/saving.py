@@ -67,9 +67,9 @@ class Saver:
             document = encode(value)
         except UndecodableError as error:
             raise errors.unwritable(where, name, value.id, error.field, error.wanted) from error
-        found = table.get(doc_id=value.id)  # type: ignore[call-overload]
-        old: Plain | None = None if found is None else dict(found)
-        if old is not None:
+        old: Plain | None = None
+        if table.holds(value.id):
+            old = dict(table.get(doc_id=value.id))  # type: ignore[call-overload]
             try:
                 known = decode(name, value.id, old)
             except UndecodableError as error:

@@ -144,7 +144,7 @@ def rows(kind: type[T], /, **columns: Converter) -> Converter:
     wanted = texts.WANTED_ROWS.format(names=", ".join(names))
     new: Callable[[type[T], list[Any]], T] = tuple.__new__
 
-    def read(value: Any) -> tuple[T, ...]:
+    def check(value: Any) -> None:
         if not isinstance(value, list) or not all(
             type(one) is list and len(one) == len(names) for one in value
         ):
@@ -154,14 +154,24 @@ def rows(kind: type[T], /, **columns: Converter) -> Converter:
         ):
             if not converter.column(column):
                 raise UndecodableError(name, converter.wanted)
+
+    def read(value: Any) -> tuple[T, ...]:
+        check(value)
         return tuple([new(kind, one) for one in value])
 
     def write(value: tuple[T, ...]) -> list[list[Any]]:
         plain = [list(one) for one in value]
-        read(plain)
+        check(plain)
         return plain
 
     return Converter(write, read, wanted, shape=Shape(kind, **columns))
+
+
+class _NoDefault:
+    """Equal to nothing that is stored."""
+
+
+_NO_DEFAULT = _NoDefault()
 
 
 class Shape(Generic[T]):
@@ -183,18 +193,21 @@ class Shape(Generic[T]):
             (name, self._places[name], converter.from_plain, name not in self.defaults)
             for name, converter in fields.items()
         )
+        self._writing = tuple(
+            (name, self._places[name], converter.to_plain, self.defaults.get(name, _NO_DEFAULT))
+            for name, converter in fields.items()
+        )
         self.converter = Converter(self.encode, self.decode, texts.WANTED_RECORD, shape=self)
 
     def encode(self, value: T) -> dict[str, Any]:
         """The object. Raises UndecodableError for a value that has no form in JSON."""
         plain: dict[str, Any] = {}
-        for name, converter in self.fields.items():
-            given = getattr(value, name)
-            default = self.defaults.get(name, _NO_DEFAULT)
-            if given is None and default is None:
+        for name, place, to_plain, default in self._writing:
+            given = value[place]
+            if given is default and not given:
                 continue
             try:
-                written = converter.to_plain(given)
+                written = to_plain(given)
             except UndecodableError as error:
                 raise error.inside(name) from None
             if written or given != default:
@@ -218,10 +231,3 @@ class Shape(Generic[T]):
             elif required:
                 raise UndecodableError(name, texts.WANTED_PRESENT)
         return tuple.__new__(self._kind, values)
-
-
-class _NoDefault:
-    """Equal to nothing that is stored."""
-
-
-_NO_DEFAULT = _NoDefault()

@@ -1,18 +1,17 @@
 """TinyDB over a ledger: whole transactions, under the lock, saving lines and not documents.
 
 TinyDB does its work through the classes that it means to be extended: a ``Storage``, and a
-``Table`` with ids of its own. The private ``Table._update_table`` is replaced as well: there
-TinyDB would parse and copy each document at each save.
+``Table`` with ids of its own. The private ``Table._read_table`` and ``Table._update_table`` are
+replaced as well: there TinyDB would parse and copy each document at each save.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
-from tinydb.table import Document, Table
+from tinydb.table import Table
 
-from journal_tui.store.lazy_table import LazyTable
+from journal_tui.store.lazy_table import LazyTable, line_for
 from journal_tui.store.ledger import Ledger
 from journal_tui.store.lines import Plain, line_of
 
@@ -39,7 +38,7 @@ class JournalStorage(Storage):
         """Keep these tables: at once, or when the transaction around it ends."""
         with self.ledger.transaction() as transaction:
             for name, table in data.items():
-                self.put(name, table)
+                transaction.change(name, self._changed(name, table))
             for name in self.ledger.tables.names():
                 if name not in data:
                     transaction.drop(name)
@@ -50,21 +49,11 @@ class JournalStorage(Storage):
         changes = pending.changes.get(name) if pending else None
         return LazyTable(name, self.ledger.tables.lines(name), changes, self.ledger.medium.where)
 
-    def put(self, name: str, table: Mapping[str, Plain]) -> None:
-        """Keep this table, when the transaction that is under way ends."""
+    def _changed(self, name: str, table: Mapping[str, Plain]) -> dict[str, bytes | None]:
         if isinstance(table, LazyTable):
-            changed = table.changed()
-        else:
-            changed = dict.fromkeys(self.ledger.tables.lines(name))
-            changed |= {key: line_of(key, value) for key, value in table.items()}
-        with self.ledger.transaction() as transaction:
-            transaction.change(name, changed)
-
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All writes inside are one durable write at its end, or none when an error passes."""
-        with self.ledger.transaction():
-            yield
+            return table.changed()
+        lines: dict[str, bytes | None] = dict.fromkeys(self.ledger.tables.lines(name))
+        return lines | {key: line_of(key, value) for key, value in table.items()}
 
 
 class JournalTable(Table):
@@ -81,21 +70,36 @@ class JournalTable(Table):
         super().__init__(storage, name, cache_size=0)
 
     def put(self, doc_id: str, document: Mapping[str, object]) -> None:
-        """Insert the document, or let it take the place of the one with this id."""
+        """Insert the document, or let it take the place of the one with this id.
 
-        def overwrite(table: LazyTable) -> None:
-            table[doc_id] = Document(document, doc_id)  # type: ignore[arg-type]
+        Raises DocumentError for what JSON does not have.
+        """
+        ledger = self._journal.ledger
+        ledger.change(
+            self.name, {doc_id: line_for(ledger.medium.where, self.name, doc_id, document)}
+        )
 
-        self._update_table(overwrite)
+    def holds(self, doc_id: str) -> bool:
+        """Whether there is a document with this id, inside the transaction under way."""
+        pending = self._journal.ledger.pending
+        changes = pending.changes.get(self.name, {}) if pending else {}
+        if doc_id in changes:
+            return changes[doc_id] is not None
+        return doc_id in self._journal.ledger.tables.lines(self.name)
 
     def _get_next_id(self) -> str:
         return self._journal.ledger.new_id()
 
+    def _read_table(self) -> LazyTable:  # type: ignore[override]
+        if self._journal.ledger.pending is None:
+            self._journal.ledger.refresh()
+        return self._journal.table(self.name)
+
     def _update_table(self, updater: Callable[[LazyTable], None]) -> None:  # type: ignore[override]
-        with self._journal.transaction():
+        with self._journal.ledger.transaction() as transaction:
             table = self._journal.table(self.name)
             updater(table)
-            self._journal.put(self.name, table)
+            transaction.change(self.name, table.changed())
 
 
 class JournalDB(TinyDB):

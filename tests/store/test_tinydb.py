@@ -137,7 +137,7 @@ def test_several_writes_in_one_transaction_are_one_save_or_none() -> None:
     assert isinstance(storage, JournalStorage)
 
     def half() -> None:
-        with storage.transaction():
+        with storage.ledger.transaction():
             db.table("goals").insert({"n": 1})
             assert len(db.table("goals")) == 2
             raise ZeroDivisionError
@@ -145,14 +145,14 @@ def test_several_writes_in_one_transaction_are_one_save_or_none() -> None:
     with pytest.raises(ZeroDivisionError):
         half()
     assert (medium.data, medium.marks()) == (before, version)
-    with storage.transaction():
+    with storage.ledger.transaction():
         db.table("goals").insert({"n": 1})
         db.table("showings").insert({"n": 2})
     after = medium.marks()
     assert after.snapshot
     assert version.snapshot
     assert after.snapshot.mtime_ns == version.snapshot.mtime_ns + 1
-    with storage.transaction():
+    with storage.ledger.transaction():
         assert len(db.table("goals")) == 2
     assert medium.marks() == after, "reading saves nothing"
 
