@@ -31,7 +31,7 @@ class Loop(threading.Thread):
         self._chance = random.Random(seed)
 
     def run(self) -> None:
-        usual, number = 0.2, 0
+        usual, number = 0.3, 0
         while self.killed < self._kills:
             number += 1
             text = f"{self._word}{number}."
@@ -53,7 +53,7 @@ class Loop(threading.Thread):
                 usual = 0.9 * usual + 0.1 * (time.monotonic() - started)
             elif process.returncode == -signal.SIGKILL:
                 self.killed += 1
-                usual *= 1.01
+                usual *= 1.04
             if process.returncode not in (0, -signal.SIGKILL) or said:
                 self.complaints.append(said.decode())
 
@@ -94,13 +94,15 @@ def test_killed_at_any_moment_nothing_acknowledged_is_lost(
         screen.close()
     assert [loop.complaints for loop in loops] == [[], []], "every start was clean"
     assert sum(loop.killed for loop in loops) >= KILLS // 4 * 2
-    said = {text for loop in loops for text in loop.acknowledged} | set(kept)
+    said = {text for loop in loops for text in loop.acknowledged}
     assert len(said) > KILLS // 10, "there was something to lose"
     listed = subprocess.run(
         program("list", "--json"), env=environ, capture_output=True, check=True, text=True
     )
     found = [json.loads(line)["text"] for line in listed.stdout.splitlines()]
     assert said <= set(found)
+    # A page that was killed is taken up again by the next, so that its words may stand before.
+    assert all(any(text in entry for entry in found) for text in kept)
     assert len(found) == len(set(found)), "nothing twice"
     checked = subprocess.run(
         program("check", "--json"), env=environ, capture_output=True, text=True
