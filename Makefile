@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check tests coverage format snapshots screenshots reference bench bench-mood learn clean
+.PHONY: help run test check tests coverage format snapshots screenshots reference bench bench-store bench-mood learn clean
 
 help:
 	@echo 'make run          set up what is needed and open the journal'
@@ -17,6 +17,7 @@ help:
 	@echo "make screenshots  draw the README's pictures from the sample journal"
 	@echo "make reference    write the README's reference of the file anew"
 	@echo 'make bench        measure the start, with ratios'
+	@echo 'make bench-store  measure saving, log and opening, beside SQLite and plain TinyDB'
 	@echo 'make bench-mood   measure how well the mood engine reads, beside TextBlob and VADER'
 	@echo 'make learn        learn the weights of further words anew from the rated texts'
 
@@ -64,6 +65,9 @@ reference: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python tests/bench/start.py
+
+bench-store: $(VENV)/.dev
+	$(BIN)/python tests/bench/store.py $(ARGS)
 
 $(VENV)/.bench: $(VENV)/.dev
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'

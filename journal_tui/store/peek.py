@@ -6,7 +6,8 @@ that. Nothing is concluded from them about the rest: whoever saves or counts rea
 file, and finds there what is wrong with it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 
 from journal_tui.domain.entry import Entry
@@ -14,7 +15,7 @@ from journal_tui.domain.journal import Journal, in_order
 from journal_tui.store import errors
 from journal_tui.store.assembly import assemble
 from journal_tui.store.codec import VALUE_TABLES, decode
-from journal_tui.store.lines import document_of
+from journal_tui.store.lines import document_of, in_time
 from journal_tui.store.log import changes_in, read_log, still_to_apply
 from journal_tui.store.medium import Ends, Medium
 from journal_tui.store.sealing import is_sealed
@@ -87,15 +88,12 @@ def _read(ends: Ends, count: int, changes: Changes) -> Journal | None:
         # Not all small tables are in the tail yet, or there is one that we do not know.
         return None
     changed = changes.get(ENTRIES, {})
-    entries = list(_live(ENTRIES, (line for line in changed.values() if line is not None)))
-    found = 0
-    for entry in _live(ENTRIES, (line for key, line in gathered.items() if key not in changed)):
-        entries.append(entry)
-        found += 1
-        if found == count:
-            break
-    if found < count:
+    there = _live((line for key, line in gathered.items() if key not in changed), count)
+    if len(there) < count:
         return None
+    # Of those in the log the newest are enough, too; most of the others need not be parsed.
+    logged = {key: line for key, line in changed.items() if line is not None}
+    entries = [*there, *_live(reversed(in_time(logged, logged).values()), count)]
     values = {}
     for name, documents in tables.items():
         now = {**documents, **changes.get(name, {})}
@@ -103,8 +101,10 @@ def _read(ends: Ends, count: int, changes: Changes) -> Journal | None:
     return assemble(in_order(entries)[-count:], **values, complete=False)
 
 
-def _live(table: str, lines: Iterator[bytes]) -> Iterator[Entry]:
-    return (entry for entry in (_value(table, each) for each in lines) if not entry.deleted_at)
+def _live(lines: Iterable[bytes], count: int) -> list[Entry]:
+    """The first ``count`` entries among these that are no tombstones."""
+    values = (_value(ENTRIES, line) for line in lines)
+    return list(islice((entry for entry in values if entry.deleted_at is None), count))
 
 
 def _value(table: str, line: bytes) -> Any:

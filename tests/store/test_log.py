@@ -1,6 +1,7 @@
 """A journal with a log behind it: whatever happens to either file, and to whoever writes."""
 
 import errno
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -125,6 +126,46 @@ def test_others_read_on_where_they_were(logged: Path) -> None:
     there.refresh()
     assert everything(there) == LOGGED | {entry(5), entry(6), entry(7)}
     assert not there.stale()
+
+
+def test_through_a_symbolic_link_it_is_the_same_journal(logged: Path, tmp_path: Path) -> None:
+    link = tmp_path / "elsewhere" / "mine.json"
+    link.parent.mkdir()
+    link.symlink_to(logged)
+    through, direct = open_store(link), open_store(logged)
+    through.put(entry(5))
+    open_store(link).add(entry(6))
+    direct.put(entry(7))
+    through.refresh()
+    expected = LOGGED | {entry(5), entry(6), entry(7)}
+    assert everything(through) == everything(direct) == expected
+    through.tidy()
+    assert link.is_symlink()
+    assert [each.name for each in link.parent.iterdir()] == ["mine.json"]
+    assert everything(open_store(logged)) == expected
+
+
+def test_nothing_is_ever_renamed_into_another_folder(
+    logged: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder for temporary files may lie on another file system: there it would fail."""
+    renamed = []
+
+    class Watching:
+        def __getattr__(self, name: str) -> Any:
+            return getattr(os, name)
+
+        def replace(self, source: str, target: str) -> None:
+            renamed.append((Path(source).parent, Path(target).parent))
+            os.replace(source, target)
+
+    for module in MODULES:
+        monkeypatch.setattr(module, "os", Watching())
+    store = open_store(logged)
+    store.put(entry(5))
+    store.tidy()
+    assert renamed
+    assert all(source == target for source, target in renamed)
 
 
 class TestAddingWithoutReading:
