@@ -25,7 +25,7 @@ from journal_tui.store.log import (
 )
 from journal_tui.store.medium import Fingerprint, Found, Marks, Medium
 from journal_tui.store.migrations import migrate
-from journal_tui.store.sealing import is_sealed
+from journal_tui.store.sealed import is_sealed
 from journal_tui.store.snapshot import (
     HEAD,
     META,

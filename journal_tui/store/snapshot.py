@@ -62,6 +62,18 @@ def summed(tables: Mapping[str, Lines]) -> dict[str, Lines]:
     return _with_crc(blank, _sum(write_tables(blank)))
 
 
+def next_version(
+    tables: Mapping[str, Lines], taken_up: tuple[str, int] | None, where: str
+) -> dict[str, Lines]:
+    """The next version of the file with these tables, which has taken up so much of a log.
+
+    Our tables come first, in their order. Raises ForeignFileError without a meta document.
+    """
+    ours = {name: tables[name] for name in TABLES[SCHEMA]}
+    ours[META] = {META_ID: next_meta(meta_of(tables, where), taken_up)}
+    return summed(ours | {name: lines for name, lines in tables.items() if name not in ours})
+
+
 def meta_of(tables: Mapping[str, Lines], where: str) -> dict[str, Any]:
     """The meta document. Raises ForeignFileError when it is not one of ours."""
     try:
