@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check tests coverage format snapshots screenshots reference bench bench-store bench-mood learn clean
+.PHONY: help run test check tests coverage format snapshots screenshots reference seeds bench bench-store bench-mood learn clean
 
 help:
 	@echo 'make run          set up what is needed and open the journal'
@@ -16,6 +16,7 @@ help:
 	@echo 'make snapshots    accept the screens as they look now'
 	@echo "make screenshots  draw the README's pictures from the sample journal"
 	@echo "make reference    write the README's reference of the file anew"
+	@echo 'make seeds        plant known bugs in the store and show that its tests see each'
 	@echo 'make bench        measure the start, with ratios'
 	@echo 'make bench-store  measure saving, log and opening, beside SQLite and plain TinyDB'
 	@echo 'make bench-mood   measure how well the mood engine reads, beside TextBlob and VADER'
@@ -65,6 +66,9 @@ reference: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python tests/bench/start.py
+
+seeds: $(VENV)/.dev
+	$(BIN)/python -m tests.store.seeded $(ARGS)
 
 bench-store: $(VENV)/.dev
 	$(BIN)/python tests/bench/store.py $(ARGS)

@@ -76,6 +76,7 @@ def make_workspace(
         config=folder / "config",
         cache=folder / "cache",
         drafts=folder / "data" / "drafts",
+        backups=folder / "data" / "backups",
     )
     return Workspace(
         paths,

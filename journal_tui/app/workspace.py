@@ -2,27 +2,33 @@
 
 import os
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from journal_tui.app.clock import Clock, SystemClock
-from journal_tui.config.paths import Paths, resolve_paths
+from journal_tui.config.paths import Paths, backups_in, resolve_paths
 from journal_tui.config.problems import ConfigProblem
 from journal_tui.config.settings import Settings, load_settings
 from journal_tui.domain.entry import Tone
 from journal_tui.domain.ids import new_id
+from journal_tui.errors import StoreError
 
 if TYPE_CHECKING:
     import random
 
     from journal_tui.mood.load import Scorer
+    from journal_tui.store.backups import BackupBox
     from journal_tui.store.drafts import DraftBox
     from journal_tui.store.journal_store import JournalStore
 
 
 NOTHING_SAID: Mapping[str, float] = MappingProxyType({})
+
+#: Her lexicon's file; a test holds it to what ``config.lexicon`` reads.
+_LEXICON_FILE: Final = "lexicon.yaml"
 
 
 class _Look(NamedTuple):
@@ -38,6 +44,17 @@ def _look_at(file: Path) -> _Look:
     except OSError:
         return _Look(file, None)
     return _Look(file, (state.st_mtime_ns, state.st_size))
+
+
+def _is_missing(file: Path) -> bool:
+    """Whether there is no such file; False for one that is there and cannot be looked at."""
+    try:
+        file.stat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 class Workspace:
@@ -79,14 +96,28 @@ class Workspace:
         """The journal on disk."""
         from journal_tui.store.journal_store import JournalStore
 
-        return JournalStore(self.paths.journal, now=self.clock.now, entropy=self.entropy)
+        return JournalStore(
+            self.paths.journal,
+            now=self.clock.now,
+            entropy=self.entropy,
+            keep=lambda data: self.backups.make(data, self.clock.now(), "before migration"),
+        )
+
+    @cached_property
+    def backups(self) -> "BackupBox":
+        """The backups of the journal."""
+        from journal_tui.store.backups import BackupBox
+
+        return BackupBox(self.paths.backups, self.paths.journal.stem)
 
     @cached_property
     def drafts(self) -> "DraftBox":
         """What was typed and not yet saved."""
         from journal_tui.store.drafts import DraftBox
 
-        return DraftBox(self.paths.drafts)
+        return DraftBox(
+            self.paths.drafts, keys=self.store.keyring, sealing=self._drafts_are_encrypted
+        )
 
     @cached_property
     def own_words(self) -> Mapping[str, float]:
@@ -96,10 +127,14 @@ class Workspace:
         """
         if self.settings.scorer != "runner":
             return NOTHING_SAID
-        from journal_tui.config.lexicon import LEXICON_FILE, load_lexicon
-
+        file = self.paths.config / _LEXICON_FILE
         # Looked at before it is read, so that what is written meanwhile is seen as a change.
-        self._lexicon_look = _look_at(self.paths.config / LEXICON_FILE)
+        self._lexicon_look = _look_at(file)
+        if _is_missing(file):
+            # Most have no words of their own: a shell command does not wait for what reads them.
+            return NOTHING_SAID
+        from journal_tui.config.lexicon import load_lexicon
+
         words, problems = load_lexicon(self.paths.config)
         self.problems += problems
         return words
@@ -139,6 +174,13 @@ class Workspace:
         """
         return self.scorer.tone(text, said) if text.strip() else None
 
+    def _drafts_are_encrypted(self) -> bool:
+        """As the journal is; where there is none that can be read, if there is a key to one."""
+        with suppress(StoreError):
+            if self.store.exists():
+                return self.store.sealed()
+        return self.store.keyring.files.has_key()
+
     def new_id(self) -> str:
         """A new id for a document."""
         return new_id(self.clock.now(), self.entropy(10))
@@ -157,8 +199,11 @@ def open_workspace(
     A settings file with mistakes does not stop anything: they are in ``problems`` and the
     defaults stand in for them.
     """
-    paths = resolve_paths(journal, config, os.environ if environ is None else environ)
+    environ = os.environ if environ is None else environ
+    paths = resolve_paths(journal, config, environ)
     settings, problems = load_settings(paths.config)
+    if settings.backups:
+        paths = paths._replace(backups=backups_in(settings.backups, paths.journal, environ))
     return Workspace(
         paths,
         settings,

@@ -1,52 +1,10 @@
-"""check, themes, config, keys, completion: commands that look after the program itself."""
+"""themes, config, keys, completion: commands that look after the program itself."""
 
 from argparse import Namespace
 
-from journal_tui.app.rescoring import earlier_readings
 from journal_tui.app.workspace import open_workspace
 from journal_tui.cli.output import put, put_json, say, say_problems
 from journal_tui.texts import commands as texts
-
-
-def check(args: Namespace) -> int:
-    """Read everything and tell; exit code 1 when something needs her eye.
-
-    Tones of an earlier reading are told too, and are nothing amiss.
-    """
-    workspace = open_workspace(args.journal, args.config)
-    say_problems(workspace, scoring=True)
-    report = workspace.store.check()
-    earlier = earlier_readings(workspace)
-    if args.json:
-        put_json(
-            {
-                "path": str(report.path),
-                "size": report.size,
-                "schema": report.schema,
-                "tables": {name: counts._asdict() for name, counts in report.counts.items()},
-                "findings": [finding._asdict() for finding in report.findings],
-                "earlier_readings": earlier,
-            }
-        )
-        return 1 if report.findings else 0
-    there = workspace.store.exists()
-    if there:
-        schema = texts.CHECK_NO_SCHEMA if report.schema is None else report.schema
-        put(texts.CHECK_FILE.format(path=report.path, size=report.size, schema=schema))
-        for name, counts in report.counts.items():
-            put(texts.CHECK_TABLE.format(name=name, live=counts.live, deleted=counts.deleted))
-        if earlier:
-            words = texts.CHECK_EARLIER_ONE if earlier == 1 else texts.CHECK_EARLIER
-            put(f"  {words.format(n=earlier)}")
-    else:
-        put(texts.CHECK_NONE.format(path=report.path))
-    for finding in report.findings:
-        put("\n".join(f"  {line}" for line in finding.words.split("\n")))
-    if report.findings:
-        put(texts.CHECK_FOUND)
-    elif there:
-        put(texts.CHECK_SOUND)
-    return 1 if report.findings else 0
 
 
 def themes(args: Namespace) -> int:
@@ -80,6 +38,7 @@ def config(args: Namespace) -> int:
         "drafts": workspace.paths.drafts,
         "config": workspace.paths.config,
         "cache": workspace.paths.cache,
+        "backups": workspace.paths.backups,
     }
     if args.json:
         put_json(

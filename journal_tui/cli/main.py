@@ -47,7 +47,37 @@ def _carry_out(argv: Sequence[str]) -> int:
     except SystemExit as stop:
         # argparse has said what there is to say: help, the version, or a mistake.
         return stop.code if isinstance(stop.code, int) else 0
-    return _handler(args.command)(args)
+    code = _handler(args.command)(args)
+    if code == 0 and _may_have_changed(args):
+        flush()
+        _look_after(args)
+    return code
+
+
+def _may_have_changed(args: Namespace) -> bool:
+    """Whether the command is one that changes the journal, or what it is read with."""
+    match args.command:
+        case "log" | "edit" | "delete" | "undo" | "rescore":
+            return True
+        case "affirm":
+            return bool(args.action != "list")
+        case "lexicon":
+            return bool(args.learn)
+    return False
+
+
+def _look_after(args: Namespace) -> None:
+    """Make the backup of the day in passing; what the call was for is done, whatever happens."""
+    from journal_tui.app.backing_up import look_after_in_passing
+    from journal_tui.app.workspace import open_workspace
+
+    try:
+        look_after_in_passing(open_workspace(args.journal, args.config))
+    except (JournalTuiError, OSError) as error:
+        from journal_tui.texts.backups import NOT_MADE
+
+        why = error.lines()[:2] if isinstance(error, JournalTuiError) else (str(error),)
+        say(f"journal-tui: {NOT_MADE}: {' '.join(why)}")
 
 
 def _handler(command: str | None) -> Handler:
@@ -90,15 +120,27 @@ def _handler(command: str | None) -> Handler:
             from journal_tui.cli.rescore import rescore
 
             return rescore
+        case "backup" | "restore":
+            from journal_tui.cli import backup, restore
+
+            return {"backup": backup.backup, "restore": restore.restore}[command]
+        case "encrypt" | "decrypt" | "passphrase":
+            from journal_tui.cli import privacy
+
+            return {
+                "encrypt": privacy.encrypt,
+                "decrypt": privacy.decrypt,
+                "passphrase": privacy.passphrase,
+            }[command]
         case "lexicon":
             from journal_tui.cli.lexicon import lexicon
 
             return lexicon
         case _:
-            from journal_tui.cli import care
+            from journal_tui.cli import care, check
 
             return {
-                "check": care.check,
+                "check": check.check,
                 "themes": care.themes,
                 "config": care.config,
                 "keys": care.keys,

@@ -123,18 +123,23 @@ def _search(sub: argparse.ArgumentParser) -> None:
     _most(sub)
 
 
-def _show(sub: argparse.ArgumentParser) -> None:
+def _entry(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("id", metavar="ID", help=texts.HELP_ID)
 
 
+def _show(sub: argparse.ArgumentParser) -> None:
+    _entry(sub)
+    sub.add_argument("--versions", action="store_true", help=texts.HELP_VERSIONS)
+
+
 def _edit(sub: argparse.ArgumentParser) -> None:
-    _show(sub)
+    _entry(sub)
     _message(sub)
     sub.add_argument("--line", metavar="RUN_LINE", help=texts.HELP_LINE)
 
 
 def _delete(sub: argparse.ArgumentParser) -> None:
-    _show(sub)
+    _entry(sub)
     sub.add_argument("--yes", action="store_true", help=texts.HELP_YES)
 
 
@@ -163,8 +168,24 @@ def _tone(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--why", action="store_true", help=texts.HELP_WHY)
 
 
+def _check(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--repair", action="store_true", help=texts.HELP_REPAIR)
+
+
 def _lexicon(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--learn", action="store_true", help=texts.HELP_LEARN)
+
+
+def _backup(sub: argparse.ArgumentParser) -> None:
+    what = sub.add_mutually_exclusive_group()
+    what.add_argument("-o", "--output", metavar="FILE", help=texts.HELP_OUTPUT)
+    what.add_argument("--list", action="store_true", help=texts.HELP_LIST_BACKUPS)
+
+
+def _restore(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("which", nargs="?", metavar="WHICH", help=texts.HELP_WHICH)
+    sub.add_argument("--yes", action="store_true", help=texts.HELP_YES)
+    sub.add_argument("--dry-run", action="store_true", help=texts.HELP_DRY_RUN)
 
 
 def _completion(sub: argparse.ArgumentParser) -> None:
@@ -198,7 +219,12 @@ _COMMANDS: Final[dict[str, Callable[[argparse.ArgumentParser], None]]] = {
     "affirm": _affirm,
     "tone": _tone,
     "trends": _nothing,
-    "check": _nothing,
+    "check": _check,
+    "encrypt": _nothing,
+    "decrypt": _nothing,
+    "passphrase": _nothing,
+    "backup": _backup,
+    "restore": _restore,
     "rescore": _nothing,
     "lexicon": _lexicon,
     "themes": _nothing,

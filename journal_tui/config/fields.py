@@ -91,6 +91,17 @@ class Fields:
         self.reject(name, texts.EXPECT_SWITCH)
         return None
 
+    def whole(self, name: str, most: int) -> int | None:
+        """A whole number from 0 to ``most``."""
+        node = self.nodes.get(name)
+        if node is None:
+            return None
+        value = node.value
+        if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= most:
+            return value
+        self.reject(name, texts.EXPECT_WHOLE.format(most=most))
+        return None
+
     def text_list(self, name: str) -> tuple[str, ...] | None:
         """A list of texts that are not blank; the items that are something else are left out."""
         node = self.nodes.get(name)

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -9,6 +10,7 @@ from typing import Final, NamedTuple
 APP: Final = "journal-tui"
 JOURNAL_FILE: Final = "journal.json"
 DRAFTS_FOLDER: Final = "drafts"
+BACKUPS_FOLDER: Final = "backups"
 JOURNAL_VARIABLE: Final = "JOURNAL_TUI_JOURNAL"
 CONFIG_VARIABLE: Final = "JOURNAL_TUI_CONFIG"
 
@@ -21,19 +23,21 @@ _XDG: Final = {
 
 
 class Paths(NamedTuple):
-    """The journal's file and the folders of settings, cache and drafts; all absolute."""
+    """The journal's file, and the folders of settings, cache, drafts and backups; all absolute."""
 
     journal: Path
     config: Path
     cache: Path
     drafts: Path
+    backups: Path
 
 
 def resolve_paths(journal: str | None, config: str | None, environ: Mapping[str, str]) -> Paths:
     """The paths from the call's options, else the environment, else the system's own places.
 
     Empty texts count as not given. ``~`` is the home of ``environ``; a relative path starts at
-    the working directory. Drafts lie beside the journal, so that they are as private as it is.
+    the working directory. Drafts and backups lie beside the journal, so that they are as private
+    as it is.
     """
     journal = journal or environ.get(JOURNAL_VARIABLE)
     config = config or environ.get(CONFIG_VARIABLE)
@@ -43,7 +47,18 @@ def resolve_paths(journal: str | None, config: str | None, environ: Mapping[str,
         config=_given(config, environ) if config else _default("config", environ),
         cache=_default("cache", environ),
         drafts=file.parent / DRAFTS_FOLDER,
+        backups=file.parent / BACKUPS_FOLDER,
     )
+
+
+def backups_in(folder: str, journal: Path, environ: Mapping[str, str]) -> Path:
+    """Where the backups of a journal are when she wants them in ``folder`` (``~`` is her home).
+
+    A folder of their own, named after the journal and its path: two journals never thin each
+    other's backups.
+    """
+    name = f"{journal.stem}-{zlib.crc32(os.fsencode(journal)):08x}"
+    return _given(folder, environ) / name
 
 
 def _given(path: str, environ: Mapping[str, str]) -> Path:

@@ -6,12 +6,15 @@ from typing import Final, Literal, NamedTuple
 from journal_tui.config.fields import Fields
 from journal_tui.config.problems import Loaded
 from journal_tui.config.yaml_file import read_mapping
+from journal_tui.texts import config as texts
 
 SETTINGS_FILE: Final = "settings.yaml"
 AUTO_THEME: Final = "auto"
 
 _UNITS: Final[tuple[Literal["mi", "km"], ...]] = ("mi", "km")
 _SCORERS: Final[tuple[Literal["runner", "textblob"], ...]] = ("runner", "textblob")
+#: A day and a night, in minutes.
+_LOCK_AFTER_MOST: Final = 1440
 _WEEK_STARTS: Final[tuple[Literal["monday", "sunday"], ...]] = ("monday", "sunday")
 
 
@@ -21,7 +24,9 @@ class Settings(NamedTuple):
     ``units`` is how lengths are shown, ``theme`` a theme's name or "auto" (by the terminal's
     ground), ``meter`` whether the tone is shown while she writes, ``scorer`` what reads the tone,
     ``week_starts`` the first day of a week, ``boost_after_low`` whether boost comes by itself
-    after a low or harsh entry.
+    after a low or harsh entry, ``backups`` the folder for backups, which begins with ``/`` or
+    ``~/`` (empty: beside the journal), ``lock_after`` how many minutes without a key or the mouse
+    lock an encrypted journal that is open (0: none do).
     """
 
     units: Literal["mi", "km"] = "mi"
@@ -30,6 +35,8 @@ class Settings(NamedTuple):
     scorer: Literal["runner", "textblob"] = "runner"
     week_starts: Literal["monday", "sunday"] = "monday"
     boost_after_low: bool = True
+    backups: str = ""
+    lock_after: int = 10
 
 
 def load_settings(folder: Path) -> Loaded[Settings]:
@@ -42,6 +49,7 @@ def load_settings(folder: Path) -> Loaded[Settings]:
     fields.only(*Settings._fields)
     meter = fields.switch("meter")
     boost = fields.switch("boost_after_low")
+    lock_after = fields.whole("lock_after", _LOCK_AFTER_MOST)
     settings = Settings(
         units=fields.choice("units", _UNITS) or usual.units,
         theme=fields.text("theme") or usual.theme,
@@ -49,5 +57,16 @@ def load_settings(folder: Path) -> Loaded[Settings]:
         scorer=fields.choice("scorer", _SCORERS) or usual.scorer,
         week_starts=fields.choice("week_starts", _WEEK_STARTS) or usual.week_starts,
         boost_after_low=usual.boost_after_low if boost is None else boost,
+        backups=_folder(fields, "backups") or usual.backups,
+        lock_after=usual.lock_after if lock_after is None else lock_after,
     )
     return Loaded(settings, problems.all())
+
+
+def _folder(fields: Fields, name: str) -> str | None:
+    """A folder as it was written; one that says not where it begins could be anywhere."""
+    folder = fields.text(name)
+    if folder is None or folder.startswith("~/") or Path(folder).is_absolute():
+        return folder
+    fields.reject(name, texts.EXPECT_FOLDER_PATH)
+    return None

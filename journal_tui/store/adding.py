@@ -7,10 +7,11 @@ whoever reads the journal finds there what is wrong with it, and the new documen
 from collections.abc import Callable
 
 from journal_tui.store import errors
-from journal_tui.store.ledger import LOG_FROM, LOG_MOST, Keys
+from journal_tui.store.ledger import LOG_FROM, LOG_MOST
 from journal_tui.store.log import append, payload_of, read_log, still_to_apply
 from journal_tui.store.medium import Medium
-from journal_tui.store.sealing import is_sealed
+from journal_tui.store.reader import Keys
+from journal_tui.store.sealed import is_sealed
 from journal_tui.store.snapshot import HEAD, SCHEMA, folded_in, head_meta, head_sum
 from journal_tui.store.tables import Changes
 

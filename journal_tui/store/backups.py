@@ -2,7 +2,8 @@
 
 A file is named after the journal, the moment in UTC and the reason, such as
 ``journal-20160821T100000Z-daily.json.gz``; ``gunzip -c`` gives the journal back without this
-program. One that is sealed ends in ``.age``.
+program. One that is sealed ends in ``.age``; what is in it is packed too, unless the journal was
+sealed already when it was given (``gunzip -cf`` takes both).
 """
 
 # Plain os calls where a file comes or goes, as in atomic_file.py.
@@ -22,7 +23,7 @@ from journal_tui.errors import StoreError
 from journal_tui.store import errors, thinning
 from journal_tui.store.atomic_file import TEMP_SUFFIX, AtomicFile
 from journal_tui.store.lock import FileLock
-from journal_tui.store.sealing import is_sealed
+from journal_tui.store.sealed import is_sealed
 from journal_tui.texts import backups as texts
 from journal_tui.texts.store import KEPT_UNTOUCHED
 
@@ -94,23 +95,24 @@ class BackupBox:
     ) -> Backup:
         """Keep ``data``, the bytes of a journal, durably: compressed, and sealed with ``seal``.
 
-        ``at`` has an offset. Raises WriteError, BusyError, ReadError and what ``seal`` raises;
-        every backup that was there before still is.
+        Bytes that are sealed are kept as they are. ``at`` has an offset. Raises WriteError,
+        BusyError, ReadError and what ``seal`` raises; every backup that was there before still is.
         """
         moment = _aware(at).astimezone(UTC).replace(microsecond=0)
-        packed = _packed(data)
-        if seal is not None:
-            packed = seal(packed)
+        sealed = is_sealed(data)
+        content = data if sealed else packed(data)
+        if seal is not None and not sealed:
+            content, sealed = seal(content), True
         # Under the lock, because a file of the same name would be replaced.
-        with self._lock():
-            self._clear_temps()
+        with self.lock():
+            self.clear_temps()
             number = 1 + max(
                 (name.number for name in self._names() if name.at == moment), default=0
             )
             name = _name_of(self._stem, moment, reason, number)
-            path = self.folder / (name if seal is None else name + SEALED_SUFFIX)
-            AtomicFile(path).replace([packed])
-        return Backup(path, moment, reason, len(packed), seal is not None)
+            path = self.folder / (name + SEALED_SUFFIX if sealed else name)
+            AtomicFile(path).replace([content])
+        return Backup(path, moment, reason, len(content), sealed)
 
     def daily_due(self, now: datetime) -> bool:
         """Whether there is no backup yet of the day that it is by the offset of ``now``.
@@ -143,8 +145,20 @@ class BackupBox:
             raise errors.write_failed(str(error.filename or self.folder), error) from error
         return tuple(removed)
 
-    def _lock(self) -> FileLock:
+    def lock(self) -> FileLock:
+        """The lock of the backups, not yet taken; makes the folder. Raises WriteError."""
         return AtomicFile(self.folder / f"{self._stem}{_LOCK_STEM}").locked()
+
+    def clear_temps(self) -> None:
+        """Remove what a killed making of a backup left behind. Call it under the lock."""
+        try:
+            for name in os.listdir(self.folder):
+                if name.startswith(".") and name.endswith(TEMP_SUFFIX):
+                    target, _, _ = name[1:].removesuffix(TEMP_SUFFIX).rpartition(".")
+                    if self._understood(target):
+                        os.unlink(self.folder / name)
+        except OSError as error:
+            raise errors.write_failed(str(self.folder), error) from error
 
     def _names(self) -> list[_Name]:
         """The names of backups of this journal, newest first."""
@@ -183,17 +197,6 @@ class BackupBox:
             sealed = path.suffix == SEALED_SUFFIX
         return Backup(path, name.at, name.reason, status.st_size, sealed)
 
-    def _clear_temps(self) -> None:
-        """Remove what a killed making of a backup left behind. Call it under the lock."""
-        try:
-            for name in os.listdir(self.folder):
-                if name.startswith(".") and name.endswith(TEMP_SUFFIX):
-                    target, _, _ = name[1:].removesuffix(TEMP_SUFFIX).rpartition(".")
-                    if self._understood(target):
-                        os.unlink(self.folder / name)
-        except OSError as error:
-            raise errors.write_failed(str(self.folder), error) from error
-
 
 def read_backup(path: Path, unseal: Callable[[bytes], bytes] | None) -> bytes:
     """The bytes of the journal in a backup, or in a plain copy of a journal.
@@ -215,7 +218,30 @@ def read_backup(path: Path, unseal: Callable[[bytes], bytes] | None) -> bytes:
     return _unpacked(path, data) if data.startswith(_GZIP) else data
 
 
-def _packed(data: bytes) -> bytes:
+def write_new(path: Path, data: bytes) -> None:
+    """Make the file at ``path`` with these bytes, durably, and never in the place of another.
+
+    Raises WriteError; nothing is left at ``path`` then, or all of it.
+    """
+    try:
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError as error:
+        raise _refused(errors.WriteError, path, texts.EXISTS, texts.NEXT_OTHER_NAME) from error
+    except OSError as error:
+        raise errors.write_failed(str(path), error) from error
+    try:
+        AtomicFile(path).replace([data])
+    except BaseException:
+        with suppress(OSError):
+            if not path.stat().st_size:
+                os.unlink(path)
+        raise
+
+
+def packed(data: bytes) -> bytes:
+    """The bytes of a journal as a backup that is not sealed holds them, if they are not so yet."""
+    if data.startswith(_GZIP):
+        return data
     import gzip
 
     return gzip.compress(data, compresslevel=6, mtime=0)

@@ -120,9 +120,13 @@ class DiskMedium:
         return self.file.replace(chunks)
 
     def locked(self) -> FileLock:
-        """Hold the lock; makes the folder where there is none. Raises BusyError, WriteError."""
+        """Take the lock, which is let go at the end of a ``with``. Raises BusyError, WriteError.
+
+        Makes the folder where there is none. Another thread of this program is waited for, too.
+        """
         if self._lock is None:
             self._lock = self.file.locked(keep=True)
+        self._lock.acquire()
         return self._lock
 
     def _with_log(

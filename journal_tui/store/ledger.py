@@ -1,31 +1,20 @@
-"""The whole journal, and every way in which it changes on the disk.
+"""Every way in which the journal changes on the disk.
 
 A small journal is replaced at each save; a larger one gets its changes in the log, which costs
 the same however large it is, until the log is folded into a new snapshot. TinyDB is not known
 here: its classes in ``storage`` stand on this one.
 """
 
-from _thread import RLock
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from typing import NamedTuple, Protocol
 
 from journal_tui.errors import StoreError
 from journal_tui.store import errors
-from journal_tui.store.framing import Frame
 from journal_tui.store.lines import Lines, line_of, write_tables
-from journal_tui.store.log import (
-    Log,
-    append,
-    changes_in,
-    payload_of,
-    read_log,
-    read_on,
-    still_to_apply,
-)
-from journal_tui.store.medium import Fingerprint, Found, Marks, Medium
+from journal_tui.store.log import Log, append, payload_of
+from journal_tui.store.medium import Marks, Medium
 from journal_tui.store.migrations import migrate
-from journal_tui.store.sealed import is_sealed
+from journal_tui.store.reader import Keys, Reader, State
 from journal_tui.store.snapshot import (
     HEAD,
     META,
@@ -33,31 +22,18 @@ from journal_tui.store.snapshot import (
     PROGRAM,
     SCHEMA,
     TABLES,
-    folded_in,
     head_sum,
     meta_of,
     next_version,
     schema_in,
     unpack,
 )
-from journal_tui.store.tables import Changes, Tables
+from journal_tui.store.tables import Changes
 
 #: A snapshot of fewer bytes is replaced at each save: that takes no longer than a log.
 LOG_FROM = 256_000
-#: A log of more bytes is folded by whoever saves next and has read the journal.
+#: A log of more bytes is folded by whoever has read the journal and looks after it.
 LOG_MOST = 1_000_000
-
-
-class Keys(Protocol):
-    """What seals an encrypted journal and opens it."""
-
-    def seal(self, data: bytes) -> bytes:
-        """The bytes encrypted; needs no passphrase. Raises a StoreError without a public key."""
-        ...
-
-    def open(self, data: bytes, where: str) -> bytes:
-        """The bytes decrypted. Raises LockedError until the passphrase was given."""
-        ...
 
 
 class Transaction:
@@ -78,22 +54,8 @@ class Transaction:
         self.dropped.add(table)
 
 
-class _State(NamedTuple):
-    """What was read, beside the tables: where it stands on the disk, and in which form.
-
-    ``base`` tells this version of the snapshot by its head; ``outdated`` says that it has an
-    earlier schema.
-    """
-
-    marks: Marks = Marks()
-    base: str = ""
-    log: Log | None = None
-    sealed: bool = False
-    outdated: bool = False
-
-
-class Ledger:
-    """The journal on a medium; nothing is read before it is asked for.
+class Ledger(Reader):
+    """The journal on a medium, to be read and changed.
 
     ``new_id`` makes the id of a new journal or log, ``birth`` the time at which a new journal
     says it was made (ISO 8601). ``keep`` gets the bytes of a journal of an earlier schema before
@@ -109,124 +71,11 @@ class Ledger:
         keys: Keys,
         keep: Callable[[bytes], object],
     ) -> None:
-        self.medium = medium
+        super().__init__(medium, keys)
         self.new_id = new_id
-        self.tables = Tables()
         self.pending: Transaction | None = None
         self._birth = birth
-        self._keys = keys
         self._keep = keep
-        self._mutex = RLock()
-        self._state = _State()
-
-    # --- reading ------------------------------------------------------------------------------
-
-    @property
-    def sealed(self) -> bool:
-        """Whether the journal that was last read is encrypted."""
-        return self._state.sealed
-
-    @property
-    def size(self) -> int:
-        """The bytes of the snapshot that was last read; 0 where there is none."""
-        mark = self._state.marks.snapshot
-        return mark.size if mark else 0
-
-    @property
-    def log_size(self) -> int:
-        """The bytes of the log that was last read; 0 where there is none."""
-        return self._state.log.end if self._state.log else 0
-
-    def stale(self) -> bool:
-        """Whether the medium holds something else than what was read last. Two stats."""
-        return self.medium.marks() != self._state.marks
-
-    def refresh(self) -> None:
-        """Take up what is on the medium, if it changed."""
-        with self._mutex:
-            marks = self.medium.marks()
-            if marks == self._state.marks:
-                return
-            if marks.snapshot != self._state.marks.snapshot or not self._read_on(marks):
-                self._read(self.medium.read())
-
-    def forget(self) -> None:
-        """Let go of everything that was read."""
-        with self._mutex:
-            self._become(_State(), {})
-
-    def _read(self, found: Found) -> None:
-        """Read snapshot and log from their beginning."""
-        where = self.medium.where
-        if found.snapshot is None:
-            if found.log is not None:
-                raise errors.only_log(where)
-            if self._state.marks.snapshot is not None:
-                raise errors.gone(where)
-            self._become(_State(), {})
-            return
-        base = head_sum(found.snapshot)
-        if found.log is None and found.awaited == base:
-            raise errors.no_log(where)
-        sealed = is_sealed(found.snapshot)
-        data = self._keys.open(found.snapshot, where) if sealed else found.snapshot
-        tables = unpack(data, where)
-        meta = meta_of(tables, where)
-        schema = schema_in(meta, where)
-        log: Log | None = None
-        frames: list[Frame] = []
-        if found.log is not None:
-            log, frames = read_log(found.log, where)
-            frames = still_to_apply(log, frames, base, folded_in(meta), where)
-        changes = self._changes(frames)
-        state = _State(found.marks, base, log, sealed, schema < SCHEMA)
-        self._become(state, migrate(tables, schema))
-        for each in changes:
-            self.tables.apply(each)
-
-    def _read_on(self, marks: Marks) -> bool:
-        """Take up what was appended to the log; False where all has to be read again."""
-        state = self._state
-        if state.marks.snapshot is None:
-            return False
-        try:
-            found = read_on(self.medium, state.log) if state.log else self._begun(state.base)
-            if found is None:
-                return False
-            log, frames, fingerprint = found
-            changes = self._changes(frames)
-        except errors.DamagedFileError:
-            return False
-        if self.medium.marks().snapshot != marks.snapshot:
-            return False
-        for each in changes:
-            self.tables.apply(each)
-        self._state = state._replace(marks=Marks(marks.snapshot, fingerprint), log=log)
-        return True
-
-    def _begun(self, base: str) -> tuple[Log, list[Frame], Fingerprint] | None:
-        """A log that was begun since: how far it goes, what is in it, and its fingerprint."""
-        found = self.medium.read_log(0)
-        if found is None:
-            return None
-        fingerprint, data = found
-        where = self.medium.where
-        log, frames = read_log(data, where)
-        folded = folded_in(meta_of(self.tables.all(), where))
-        return log, still_to_apply(log, frames, base, folded, where), fingerprint
-
-    def _changes(self, frames: Iterable[Frame]) -> list[Changes]:
-        where = self.medium.where
-        return [
-            changes_in(one.payload, lambda data: self._keys.open(data, where), where)
-            for one in frames
-        ]
-
-    def _become(self, state: _State, tables: Mapping[str, Lines]) -> None:
-        self._state = state
-        self.tables.become(tables)
-
-    # --- saving -------------------------------------------------------------------------------
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
@@ -313,8 +162,12 @@ class Ledger:
             log = None
             if marks.log is not None:
                 log = Log(log_id, "", 0, marks.log.size, b"", torn=False)
-            self._state = _State(marks, log=log)
-            self._replace(tables, sealed=sealed)
+            before, self._state = self._state, State(marks, log=log)
+            try:
+                self._replace(tables, sealed=sealed)
+            except BaseException:
+                self._state = before
+                raise
 
     def _commit(self, transaction: Transaction) -> None:
         changes = self.tables.really(transaction.changes)
@@ -358,7 +211,7 @@ class Ledger:
             with suppress(StoreError):
                 self.medium.remove_log()
                 log, marks = None, Marks(mark)
-        self._become(_State(marks, head_sum(head.seen), log, sealed), whole)
+        self._become(State(marks, head_sum(head.seen), log, sealed), whole)
 
     def _keep_old(self) -> None:
         found = self.medium.read()

@@ -11,12 +11,27 @@ from typing import TYPE_CHECKING
 
 from journal_tui.errors import StoreError
 from journal_tui.store.errors import DamagedFileError
+from journal_tui.store.sealed import is_sealed
 from journal_tui.texts import privacy as texts
 
 if TYPE_CHECKING:
     from pyrage import x25519
 
-_MAGIC = b"age-encryption.org/v1"
+__all__ = [
+    "BrokenKeyError",
+    "BrokenSealError",
+    "CostlyKeyError",
+    "NotARecipientError",
+    "Opener",
+    "Seal",
+    "UnusablePassphraseError",
+    "WrongPassphraseError",
+    "is_sealed",
+    "new_identity",
+    "unwrap_identity",
+    "wrap_identity",
+]
+
 _ARMOR = re.compile(
     rb"\s*-----BEGIN AGE ENCRYPTED FILE-----\s(.*)\s-----END AGE ENCRYPTED FILE-----\s*", re.DOTALL
 )
@@ -54,11 +69,6 @@ class CostlyKeyError(StoreError):
 
 class UnusablePassphraseError(StoreError):
     """Nothing may be wrapped with this: it is empty, or cannot be typed in a terminal."""
-
-
-def is_sealed(data: bytes) -> bool:
-    """Whether the bytes are, or begin like, a binary age file; 21 bytes are enough to tell."""
-    return data.startswith(_MAGIC)
 
 
 class Seal:

@@ -19,7 +19,7 @@ HELP: Final[dict[str, str]] = {
     "show": "show one entry whole",
     "edit": "change the text or the run line of an entry",
     "delete": "delete an entry; undo brings it back",
-    "undo": "bring the last deleted entry back",
+    "undo": "take back the last edit, deletion or import",
     "boost": "one line of your list and one line of evidence",
     "affirm": "your list of things to tell yourself",
     "affirm add": "put a line at the top of your list",
@@ -27,7 +27,12 @@ HELP: Final[dict[str, str]] = {
     "affirm rest": "let a line rest, or wake it again",
     "tone": "the tone of any text",
     "trends": "dips, walls, milestones and relations",
-    "check": "read the whole journal and tell how it is",
+    "check": "read the whole journal and tell how it is, or repair it",
+    "encrypt": "let nobody read the journal without a passphrase",
+    "decrypt": "make an encrypted journal plain again",
+    "passphrase": "change the passphrase of an encrypted journal",
+    "backup": "make a backup now, or list the backups",
+    "restore": "go back to a backup, after a look at what would change",
     "rescore": "read the tone of older entries again",
     "lexicon": "words of your own that your corrections speak of",
     "demo": "open a sample journal in a temporary folder",
@@ -46,6 +51,7 @@ HELP_FILTER: Final = "words, #tag, mood<0, '>1.5mi', 2016-08, is:dip, has:wall .
 HELP_N: Final = "at most N entries, the newest"
 HELP_WORDS: Final = "words that the entry holds"
 HELP_ID: Final = "the id of an entry, its end, or: last"
+HELP_VERSIONS: Final = "what it was before each change, also of a deleted entry"
 HELP_YES: Final = "do not ask"
 HELP_AFFIRMATION: Final = "the line"
 HELP_AFFIRMATION_ID: Final = "the number of the line in the list, or its id"
@@ -54,7 +60,12 @@ HELP_CREDIT: Final = "who said it"
 HELP_TONE_FILE: Final = "a file, or - for stdin"
 HELP_LINES: Final = "every line is a text of its own"
 HELP_WHY: Final = "the words that counted, and what each adds"
+HELP_REPAIR: Final = "put what is damaged aside, and save all that is sound"
 HELP_LEARN: Final = "write them into lexicon.yaml"
+HELP_OUTPUT: Final = "write the complete journal to this new file instead"
+HELP_LIST_BACKUPS: Final = "list the backups, newest first"
+HELP_WHICH: Final = "a number of the list, a day (2016-08-21), latest, or a file"
+HELP_DRY_RUN: Final = "show what would change, and change nothing"
 HELP_SHELL: Final = "bash, zsh or tcsh"
 COUNT: Final = "a number from 1"
 
@@ -79,8 +90,10 @@ FILTER_NEXT: Final = (
     "Filters are words, #tag, mood<0, >1.5mi, 2016-08, is:dip, is:race, has:wall; "
     "quotes make a phrase."
 )
-NOTHING_TO_UNDO: Final = "Nothing was deleted that could be brought back."
+NOTHING_TO_UNDO: Final = "There is nothing to take back: no edit, no deletion, no import."
 NOTHING_FOUND: Final = "No entry matches."
+VERSION: Final = "--- {when} ---"
+VERSION_UNTIL: Final = "--- until {when}, {act} ---"
 DELETED: Final = "Deleted: {what}\njournal-tui undo brings it back."
 UNDONE: Final = "It is back: {what}"
 NOT_DELETED: Final = "Nothing was deleted."
@@ -146,16 +159,42 @@ TRENDS_NO_MILESTONES: Final = "the first run will be one"
 TRENDS_RELATIONS: Final = "What mood goes with"
 TRENDS_NO_RELATIONS: Final = "too few runs to tell"
 
-CHECK_FILE: Final = "{path}\n  {size} bytes, schema {schema}"
+CHECK_FILE: Final = "{path}\n  {size} bytes, schema {schema}, version {generation}"
+CHECK_SUMS: Final = {
+    "fine": "check sum: fine",
+    "other": "check sum: not the one that the file was saved with",
+    "none": "check sum: none, as in every journal of this schema",
+    "not looked at": "check sum: not looked at",
+}
+CHECK_LOG: Final = "log: {size} bytes, {saves} saves, {state}"
+CHECK_NO_LOG: Final = "log: none"
+CHECK_LOG_STATES: Final = {
+    "whole": "whole",
+    "torn": "the end cut short",
+    "damaged": "damaged",
+    "other version": "of another version of the file",
+    "missing": "missing",
+    "alone": "and no file",
+}
+CHECK_ENCRYPTED: Final = "encrypted"
+CHECK_NOT_READ: Final = "encrypted; what is in it was not read, because no passphrase was given"
+CHECK_BACKUPS: Final = "backups: {number}, the newest of {day}"
+CHECK_NO_BACKUPS: Final = "backups: none"
+CHECK_ASIDE: Final = "put aside earlier: {names}"
 CHECK_NONE: Final = "{path}\n  There is no journal here yet."
 CHECK_NO_SCHEMA: Final = "unknown"
 CHECK_TABLE: Final = "  {name}: {live} live, {deleted} deleted"
+CHECK_HISTORY: Final = "history: {live} changes that can be looked at or undone"
 CHECK_SOUND: Final = "All of it can be read."
 CHECK_EARLIER_ONE: Final = (
     "1 entry carries a tone of an earlier reading; journal-tui rescore reads it anew."
 )
 CHECK_EARLIER: Final = (
     "{n:,} entries carry a tone of an earlier reading; journal-tui rescore reads them anew."
+)
+CHECK_NOT_ALL: Final = "All that could be looked at is well."
+CHECK_REPAIR: Final = (
+    "journal-tui check --repair puts aside what is damaged, deletes nothing, and saves the rest."
 )
 CHECK_FOUND: Final = "Nothing was changed."
 DARK: Final = "dark"

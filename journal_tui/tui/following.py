@@ -1,7 +1,9 @@
 """The program as it follows the disk: the journal, what is saved in it, and her lexicon."""
 
+import asyncio
 import gc
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 from textual.app import App
@@ -9,7 +11,9 @@ from textual.app import App
 from journal_tui.app.session import Session
 from journal_tui.app.workspace import Workspace
 from journal_tui.config.problems import ConfigProblem
+from journal_tui.domain.journal import Journal
 from journal_tui.errors import JournalTuiError
+from journal_tui.texts import backups as backup_texts
 from journal_tui.texts import screens as texts
 from journal_tui.tui.places import Place
 
@@ -22,7 +26,13 @@ class Following(App[None]):
 
     workspace: Workspace
     session: Session
+    sample: bool
     _polled_well = True
+    _caring = False
+    #: The journal that was looked after last, and the day on which.
+    _cared_for: tuple[date, Journal] | None = None
+    #: The day on which she was told that it could not be.
+    _told_of_care: date | None = None
     #: The mistakes in her files that were told: each of them is, once.
     _told: tuple[ConfigProblem, ...] = ()
 
@@ -76,6 +86,41 @@ class Following(App[None]):
         self._polled_well = True
         if changed:
             self.journal_changed()
+        self._look_after()
+
+    def _look_after(self) -> None:
+        """See to the backup of the day, once all is read and when it changed, in a thread."""
+        today, journal = self.workspace.clock.now().date(), self.session.journal
+        if self.sample or self._caring or not journal.complete:
+            return
+        last = self._cared_for
+        if last is None or last[0] != today or last[1] is not journal:
+            self._cared_for = (today, journal)
+            self._caring = True
+            self.run_worker(self._care(today), group="care", exit_on_error=False)
+
+    async def _care(self, today: date) -> None:
+        def in_thread() -> bool:
+            from journal_tui.app.backing_up import look_after
+
+            return look_after(self.workspace)
+
+        try:
+            if await asyncio.to_thread(in_thread):
+                self.saved()
+        except JournalTuiError as error:
+            if self._told_of_care != today:
+                self._told_of_care = today
+                words = "\n".join(error.lines())
+                self.notify(
+                    words,
+                    title=backup_texts.NOT_MADE,
+                    severity="warning",
+                    timeout=15,
+                    markup=False,
+                )
+        finally:
+            self._caring = False
 
     def load_all(self) -> None:
         """Read what is still missing of the journal, at once; what cannot be read is told."""

@@ -150,7 +150,7 @@ class TestConfig:
     def test_json(self, call: Call, journal: Path) -> None:
         shape = call("config", "--json").json
         assert list(shape) == ["files", "settings", "problems"]
-        assert list(shape["files"]) == ["journal", "drafts", "config", "cache"]
+        assert list(shape["files"]) == ["journal", "drafts", "config", "cache", "backups"]
         assert shape["settings"] == Settings()._asdict()
         assert shape["problems"] == []
 

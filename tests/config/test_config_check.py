@@ -16,7 +16,9 @@ THEME = "title: T\ndark: on\n" + "".join(f'{name}: "#eeeeee"\n' for name in COLO
 
 
 def check(folder: Path) -> list[str]:
-    paths = Paths(folder / "j.json", folder, folder / "cache", folder / "drafts")
+    paths = Paths(
+        folder / "j.json", folder, folder / "cache", folder / "drafts", folder / "backups"
+    )
     return [str(problem) for problem in check_config(paths, DEFAULTS)]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from journal_tui.config.paths import Paths, resolve_paths
+from journal_tui.config.paths import Paths, backups_in, resolve_paths
 
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="the XDG places of Linux")
 
@@ -28,6 +28,7 @@ def test_the_places_of_the_system(tmp_path: Path, environ: dict[str, str]) -> No
         config=tmp_path / "config/journal-tui",
         cache=tmp_path / "cache/journal-tui",
         drafts=tmp_path / "data/journal-tui/drafts",
+        backups=tmp_path / "data/journal-tui/backups",
     )
     assert set(tmp_path.iterdir()) == before
 
@@ -38,6 +39,7 @@ def test_the_environment_and_before_it_the_call(tmp_path: Path, environ: dict[st
     paths = resolve_paths(None, None, environ)
     assert paths.journal == tmp_path / "e/diary.json"
     assert paths.drafts == tmp_path / "e/drafts"
+    assert paths.backups == tmp_path / "e/backups"
     assert paths.config == tmp_path / "e/conf"
     paths = resolve_paths(str(tmp_path / "c/j.json"), str(tmp_path / "c/conf"), environ)
     assert paths.journal == tmp_path / "c/j.json"
@@ -77,6 +79,20 @@ def test_a_home_that_nobody_has_is_a_folder_of_that_name(
     monkeypatch.chdir(tmp_path)
     found = resolve_paths("~nobody-of-this-name/j.json", None, environ).journal
     assert found == tmp_path / "~nobody-of-this-name/j.json"
+
+
+def test_backups_elsewhere_have_a_folder_of_their_own_for_each_journal(
+    tmp_path: Path, environ: dict[str, str]
+) -> None:
+    """The name is told by the path of the journal alone, and stays what it is."""
+    mine, other = Path("/a/journal.json"), Path("/b/journal.json")
+    found = backups_in("~/kept/../backups", mine, environ)
+    assert found == tmp_path / "home/backups/journal-e21a1ca6"
+    assert backups_in("~/backups", mine, environ) == found
+    assert backups_in("~/backups", other, environ).parent == found.parent
+    assert backups_in("~/backups", other, environ) != found
+    assert backups_in("/far", mine, environ) == Path("/far") / found.name
+    assert not (tmp_path / "home/backups").exists()
 
 
 @on_linux
@@ -121,4 +137,5 @@ def test_without_a_home_platformdirs_is_asked(monkeypatch: pytest.MonkeyPatch) -
         Path("/far/config"),
         Path("/far/cache"),
         Path("/far/data/drafts"),
+        Path("/far/data/backups"),
     )

@@ -25,9 +25,9 @@ def test_without_a_file_or_folder(tmp_path: Path) -> None:
 def test_every_setting(tmp_path: Path) -> None:
     text = (
         "units: km\ntheme: heather\nmeter: off\nscorer: textblob\n"
-        "week_starts: sunday\nboost_after_low: no\n"
+        "week_starts: sunday\nboost_after_low: no\nbackups: ~/kept\n"
     )
-    expected = Settings("km", "heather", False, "textblob", "sunday", False)
+    expected = Settings("km", "heather", False, "textblob", "sunday", False, "~/kept")
     assert load(tmp_path, text) == (expected, [])
 
 
@@ -53,6 +53,11 @@ def test_a_choice_may_be_capitalised(tmp_path: Path) -> None:
         ("week-starts: monday\n", "expected perhaps week_starts"),
         ("zzz: 1\n", "expected one of: units, theme, meter, scorer, week_starts"),
         ("scorer: vader\n", "expected one of: runner, textblob"),
+        ("backups: kept\n", 'line 1, backups: found "kept"; expected a folder that begins with'),
+        ("backups: ./kept\n", "expected a folder that begins with / or ~/"),
+        ("backups: ~her/kept\n", "expected a folder that begins with / or ~/"),
+        ("backups: ~\n", "line 1, backups: found nothing; expected a text"),
+        ("backups: [/kept]\n", "line 1, backups: found a list; expected a text"),
     ],
 )
 def test_each_mistake_is_named_and_the_default_stands(
@@ -110,6 +115,7 @@ def test_any_values_give_settings_of_the_right_types(
         assert settings.week_starts in ("monday", "sunday")
         assert isinstance(settings.meter, bool)
         assert isinstance(settings.boost_after_low, bool)
+        assert settings.backups == ""
         assert isinstance(settings.theme, str)
         assert settings.theme
 

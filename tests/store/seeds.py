@@ -220,13 +220,13 @@ SEEDS = (
     ),
     Seed(
         "a lost log is not told",
-        "ledger",
+        "reader",
         "        if found.log is None and found.awaited == base:",
         "        if False:",
     ),
     Seed(
         "a log beside which there is no journal is written over",
-        "ledger",
+        "reader",
         "                raise errors.only_log(where)",
         "                pass",
     ),

@@ -15,7 +15,7 @@ from typing import get_args
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from store_kit import FAULTS, FailingOs, Killed, moments, temps
 
@@ -29,7 +29,7 @@ from journal_tui.store.backups import (
     read_backup,
 )
 from journal_tui.store.errors import BusyError, DamagedFileError, ReadError, WriteError
-from journal_tui.store.sealing import Opener, Seal, new_identity
+from journal_tui.store.sealing import Opener, Seal, is_sealed, new_identity
 from journal_tui.texts import store as texts
 
 AT = datetime(2016, 8, 21, 11, 0, 0, 250_000, tzinfo=timezone(timedelta(hours=1)))
@@ -92,10 +92,24 @@ def test_a_sealed_one_shows_nothing_and_comes_back(box: BackupBox) -> None:
     assert read_backup(made.path, unseal) == DATA
 
 
+@pytest.mark.parametrize("given", [None, seal])
+def test_what_is_sealed_already_is_kept_as_it_is(
+    box: BackupBox, given: Callable[[bytes], bytes] | None
+) -> None:
+    sealed = seal(DATA)
+    made = box.make(sealed, AT, "daily", given)
+    assert made.path.name == "journal-20160821T100000Z-daily.json.gz.age"
+    assert made.path.read_bytes() == sealed
+    assert (made.sealed, made.size) == (True, len(sealed))
+    assert box.all() == (made,)
+    assert read_backup(made.path, unseal) == DATA
+
+
 @given(st.binary(max_size=300), moments, st.sampled_from(get_args(Reason)), st.booleans())
 def test_any_bytes_at_any_moment_come_back(
     tmp_path_factory: pytest.TempPathFactory, data: bytes, at: datetime, why: Reason, sealed: bool
 ) -> None:
+    assume(not is_sealed(data))
     box = BackupBox(tmp_path_factory.mktemp("any"), "journal")
     made = box.make(data, at, why, seal if sealed else None)
     assert box.all() == (made,)

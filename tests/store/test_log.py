@@ -157,7 +157,7 @@ def test_nothing_is_ever_renamed_into_another_folder(
 
         def replace(self, source: str, target: str) -> None:
             renamed.append((Path(source).parent, Path(target).parent))
-            os.replace(source, target)
+            Path(source).replace(target)
 
     for module in MODULES:
         monkeypatch.setattr(module, "os", Watching())

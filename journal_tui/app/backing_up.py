@@ -1,0 +1,176 @@
+"""Backups made by hand, and by themselves once a day; the log is folded where it grew long."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from journal_tui.app.workspace import Workspace
+from journal_tui.errors import JournalTuiError, StoreError
+from journal_tui.store.keyring import LockedError
+from journal_tui.store.ledger import LOG_MOST
+from journal_tui.store.sealed import is_sealed
+from journal_tui.store.snapshot import ENTRIES
+from journal_tui.texts import backups as texts
+from journal_tui.texts import commands as command_texts
+
+if TYPE_CHECKING:
+    from journal_tui.store.backups import Backup
+
+#: A journal of fewer bytes is backed up by a shell command in passing: that takes a few ms.
+SMALL: Final = 1_000_000
+#: A journal of more bytes keeps its log when the screens close: nobody waits for that.
+FOLD_MOST: Final = 64_000_000
+
+
+class Made(NamedTuple):
+    """A backup or copy that was made, ``size`` in bytes.
+
+    ``entries`` is how many it holds. None: the journal is encrypted and locked, so that its file
+    was copied as it lies there, without what its log holds.
+    """
+
+    path: Path
+    size: int
+    entries: int | None
+
+
+class _Whole(NamedTuple):
+    """The bytes of a whole journal, and what seals them where they should be sealed."""
+
+    data: bytes
+    seal: Callable[[bytes], bytes] | None = None
+
+
+def back_up(workspace: Workspace) -> Made:
+    """Make a backup now. Raises JournalTuiError without a journal, and StoreError."""
+    whole = _whole_afresh(workspace)
+    made = workspace.backups.make(whole.data, workspace.clock.now(), "by hand", whole.seal)
+    return Made(made.path, made.size, _entries(workspace, whole))
+
+
+def write_copy(workspace: Workspace, path: Path) -> Made:
+    """Write the complete journal to a new file, encrypted if it is. Raises as ``back_up``."""
+    from journal_tui.store.backups import write_new
+
+    whole = _whole_afresh(workspace)
+    data = whole.data if whole.seal is None else whole.seal(whole.data)
+    write_new(path, data)
+    return Made(path, len(data), _entries(workspace, whole))
+
+
+def look_after(workspace: Workspace) -> bool:
+    """Keep one backup a day if something changed, thin the others, and fold a long log.
+
+    What was read already is not read again, so that a thread beside the screens can do it; True
+    says that the log was folded, and what others have saved was taken up with it.
+    Raises StoreError; the journal is as it was then, and the next call tries again.
+    """
+    try:
+        return _fold_long_log(workspace)
+    finally:
+        _keep_daily(workspace)
+
+
+def look_after_in_passing(workspace: Workspace) -> None:
+    """What ``look_after`` does, after a shell command: where nobody notices, or it has to be.
+
+    Raises StoreError.
+    """
+    marks = workspace.store.ledger.medium.marks()
+    size = sum(mark.size for mark in marks if mark is not None)
+    if size < SMALL or (marks.log is not None and marks.log.size > LOG_MOST):
+        look_after(workspace)
+
+
+def fold_at_the_end(workspace: Workspace) -> None:
+    """Make the journal's file complete when the screens close, if that is quick.
+
+    Where it cannot be done, all of it is safe in the log.
+    """
+    with suppress(StoreError):
+        marks = workspace.store.ledger.medium.marks()
+        if marks.log is not None and marks.snapshot and marks.snapshot.size < FOLD_MOST:
+            workspace.store.tidy()
+
+
+def _fold_long_log(workspace: Workspace) -> bool:
+    ledger = workspace.store.ledger
+    log = ledger.medium.marks().log
+    if log is None or log.size <= LOG_MOST:
+        return False
+    try:
+        return ledger.fold()
+    except LockedError:
+        return False
+
+
+def _keep_daily(workspace: Workspace) -> None:
+    now, box = workspace.clock.now(), workspace.backups
+    if not box.daily_due(now) or not workspace.store.exists():
+        return
+    whole = _whole(workspace)
+    if not _is_kept(workspace, whole.data):
+        box.make(whole.data, now, "daily", whole.seal)
+        box.thin(now)
+
+
+def _is_kept(workspace: Workspace, data: bytes) -> bool:
+    """Whether the newest backup holds the same journal."""
+    newest = next(iter(workspace.backups.all()), None)
+    return newest is not None and _same(_held(workspace, newest, data), data)
+
+
+def _held(workspace: Workspace, backup: "Backup", data: bytes) -> bytes:
+    """What a backup holds, to be compared with ``data``: nothing where it cannot be read."""
+    from journal_tui.store.backups import read_backup
+
+    where = str(backup.path)
+
+    def unseal(sealed: bytes) -> bytes:
+        return sealed if is_sealed(data) else workspace.store.keyring.open(sealed, where)
+
+    try:
+        return read_backup(backup.path, unseal)
+    except StoreError:
+        return b""
+
+
+def _same(held: bytes, data: bytes) -> bool:
+    """Whether two snapshots differ in nothing, or in what they say about themselves alone."""
+    end_of_meta = b"\n},\n"
+    rest = data.partition(end_of_meta)[2]
+    return held == data or (bool(rest) and held.partition(end_of_meta)[2] == rest)
+
+
+def _whole_afresh(workspace: Workspace) -> _Whole:
+    """All of the journal as it is on the disk now."""
+    with suppress(LockedError):
+        workspace.store.refresh()
+        if not workspace.store.exists():
+            raise JournalTuiError(
+                texts.NO_JOURNAL,
+                where=str(workspace.paths.journal),
+                next_step=command_texts.NO_ENTRIES_NEXT,
+            )
+    return _whole(workspace)
+
+
+def _whole(workspace: Workspace) -> _Whole:
+    """All of the journal as it was read last; the sealed file where it is locked."""
+    ledger = workspace.store.ledger
+    try:
+        if not ledger.tables.names():
+            ledger.refresh()
+        data = ledger.copy()
+    except LockedError:
+        return _Whole(ledger.medium.read().snapshot or b"")
+    return _Whole(data, workspace.store.keyring.seal if ledger.sealed else None)
+
+
+def _entries(workspace: Workspace, whole: _Whole) -> int | None:
+    from journal_tui.store.comparing import how_many_live
+
+    if is_sealed(whole.data):
+        return None
+    return how_many_live(workspace.store.ledger.tables.lines(ENTRIES))
