@@ -1,4 +1,6 @@
-"""Finding entries by their ids, taking them away and bringing them back."""
+"""Finding entries by their ids, and taking them away."""
+
+from collections.abc import Iterable
 
 from journal_tui.app.naming import is_named
 from journal_tui.app.workspace import Workspace
@@ -24,25 +26,33 @@ def find_entry(journal: Journal, named: str) -> Entry:
         if not journal.entries:
             raise CallError(texts.NO_ENTRIES, next_step=texts.NO_ENTRIES_NEXT)
         return journal.entries[-1]
-    found = [entry for entry in journal.entries if is_named(entry.id, named)]
+    return _one_of(_named(journal.entries, named), named)
+
+
+def find_also_deleted(workspace: Workspace, named: str) -> Entry:
+    """The entry that ``named`` means, or where no live one is meant, the deleted one.
+
+    Raises CallError as ``find_entry`` does.
+    """
+    journal = workspace.store.journal()
+    if named == "last" or _named(journal.entries, named):
+        return find_entry(journal, named)
+    return _one_of(_named(workspace.store.deleted_entries(), named), named)
+
+
+def delete_entry(workspace: Workspace, entry: Entry) -> None:
+    """Delete an entry; its tombstone keeps every word, and undo brings it back."""
+    now = workspace.clock.now()
+    gone = entry._replace(deleted_at=now, updated_at=now)
+    workspace.store.put(gone, expecting={entry.id: entry.updated_at}, kind="delete")
+
+
+def _named(entries: Iterable[Entry], named: str) -> list[Entry]:
+    return [entry for entry in entries if is_named(entry.id, named)]
+
+
+def _one_of(found: list[Entry], named: str) -> Entry:
     if len(found) == 1:
         return found[0]
     what = texts.NO_SUCH_ENTRY if not found else texts.MANY_ENTRIES
     raise CallError(what.format(named=named, n=len(found)), next_step=texts.NO_SUCH_ENTRY_NEXT)
-
-
-def delete_entry(workspace: Workspace, entry: Entry) -> None:
-    """Delete an entry; its tombstone keeps every word until she undoes it."""
-    now = workspace.clock.now()
-    gone = entry._replace(deleted_at=now, updated_at=now)
-    workspace.store.put(gone, expecting={entry.id: entry.updated_at})
-
-
-def undo_delete(workspace: Workspace) -> Entry:
-    """Bring the last deleted entry back; raises CallError when there is none."""
-    gone = workspace.store.deleted_entries()
-    if not gone:
-        raise CallError(texts.NOTHING_TO_UNDO)
-    back = gone[-1]._replace(deleted_at=None, updated_at=workspace.clock.now())
-    workspace.store.put(back, expecting={back.id: gone[-1].updated_at})
-    return back

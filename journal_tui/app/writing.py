@@ -3,11 +3,9 @@
 from datetime import datetime, time
 from typing import NamedTuple
 
-from journal_tui.app.correcting import still_said
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.entry import Entry, Feeling, Tone
 from journal_tui.domain.run import Run, Wall
-from journal_tui.domain.runline.format import format_run_line
 from journal_tui.domain.runline.parse import parse_run_line
 from journal_tui.domain.runline.values import RunLine
 
@@ -78,20 +76,31 @@ def save_writing(
 ) -> Saved:
     """Save what was written and return once it is on disk.
 
-    ``known`` is the entry being changed, as it was when it was opened; ``gone`` is the one that
-    this was before it was deleted elsewhere: what she corrected in it is hers, and goes along. A
-    run line that was not understood whole is kept as the first line of the text. Raises
-    StoreError when it cannot be saved, ConflictError when the entry was changed elsewhere
-    meanwhile.
+    ``known`` is the entry being changed, as it was when it was opened, and stays to be seen as
+    an earlier version; ``gone`` is the one that this was before it was deleted elsewhere: what she
+    corrected in it is hers, and goes along. A run line that was not understood whole is kept as
+    the first line of the text. Raises StoreError when it cannot be saved, ConflictError when the
+    entry was changed elsewhere meanwhile.
     """
+    if known is None and writing.seen is not None:
+        # It was deleted since it was opened: what is kept of it may not be written over.
+        writing = writing._replace(entry_id=None)
     text = kept_text(workspace, writing, known)
     entry = _compose(workspace, writing._replace(text=text), known)
     before = known or gone
     if before is not None:
+        # A new entry, such as ``log`` makes, does not wait for what only a change of one needs.
+        from journal_tui.app.correcting import still_said
+
         entry = entry._replace(corrections=still_said(before, text))
     entry = entry._replace(tone=_tone(workspace, entry, known))
     expecting = {known.id: writing.seen or known.updated_at} if known else {}
-    workspace.store.put(entry, expecting=expecting)
+    if known is None and writing.entry_id is None:
+        # Nobody has this id yet, so nothing has to be read, nor any passphrase given.
+        workspace.store.add(entry)
+    else:
+        changed = known is not None and _is_changed(entry, known)
+        workspace.store.put(entry, expecting=expecting, kind="edit" if changed else None)
     return Saved(entry, needs_boost(entry))
 
 
@@ -100,6 +109,8 @@ def writing_from(workspace: Workspace, entry: Entry) -> Writing:
 
     An entry without a run keeps its moment without a line that says it.
     """
+    from journal_tui.domain.runline.format import format_run_line
+
     line = RunLine(
         run=entry.run,
         day=entry.day if entry.run else None,
@@ -156,6 +167,11 @@ def _tone(workspace: Workspace, entry: Entry, known: Entry | None) -> Tone | Non
         if tone is not None and tone.scorer == workspace.scorer.name:
             return tone
     return workspace.tone(entry.text, entry.said_sentences)
+
+
+def _is_changed(entry: Entry, known: Entry) -> bool:
+    """Whether something of hers is another than before; a new reading of it is no change."""
+    return entry._replace(updated_at=known.updated_at, tone=known.tone) != known
 
 
 def _compose(workspace: Workspace, writing: Writing, known: Entry | None) -> Entry:

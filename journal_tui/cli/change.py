@@ -3,7 +3,7 @@
 import sys
 from argparse import Namespace
 
-from journal_tui.app.lookup import delete_entry, find_entry, short_id, undo_delete
+from journal_tui.app.lookup import delete_entry, find_entry, short_id
 from journal_tui.app.shapes import entry_shape
 from journal_tui.app.shell_writing import change_entry, log_entry
 from journal_tui.app.wording import moment_in_words, mood_in_words, run_in_words
@@ -36,7 +36,7 @@ def edit(args: Namespace) -> int:
         from journal_tui.cli.open_tui import edit_entry
 
         return edit_entry(args)
-    workspace = open_workspace(args.journal, args.config)
+    workspace = _opened(args)
     say_problems(workspace, scoring=True)
     known = find_entry(workspace.store.journal(), args.id)
     saved = change_entry(
@@ -54,7 +54,7 @@ def edit(args: Namespace) -> int:
 
 def delete(args: Namespace) -> int:
     """Delete an entry after asking; undo brings it back."""
-    workspace = open_workspace(args.journal, args.config)
+    workspace = _opened(args)
     say_problems(workspace)
     entry = find_entry(workspace.store.journal(), args.id)
     if not args.yes and not _agrees(workspace, entry):
@@ -69,15 +69,29 @@ def delete(args: Namespace) -> int:
 
 
 def undo(args: Namespace) -> int:
-    """Bring the last deleted entry back."""
-    workspace = open_workspace(args.journal, args.config)
+    """Take back the last edit, deletion or import."""
+    from journal_tui.app.undoing import undo as take_back
+    from journal_tui.app.undoing import undone_in_words
+
+    workspace = _opened(args)
     say_problems(workspace)
-    entry = undo_delete(workspace)
+    undone = take_back(workspace)
+    first = undone.entries[0]
     if args.json:
-        put_json(entry_shape(entry))
+        gone = [entry.id for entry in undone.entries]
+        put_json({"taken_out": gone} if undone.kind == "import" else entry_shape(first))
+    elif undone.kind == "delete":
+        put(texts.UNDONE.format(what=_title(workspace, first)))
     else:
-        put(texts.UNDONE.format(what=_title(workspace, entry)))
+        put(undone_in_words(workspace, undone))
     return 0
+
+
+def _opened(args: Namespace) -> Workspace:
+    """The workspace of a call that reads the journal; ``log`` needs no passphrase."""
+    from journal_tui.cli.unlock import opened
+
+    return opened(args)
 
 
 def _text(message: str | None) -> str:

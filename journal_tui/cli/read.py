@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from journal_tui.app.filtering import filter_of, select
-from journal_tui.app.lookup import find_entry, short_id
+from journal_tui.app.lookup import find_also_deleted, find_entry, short_id
 from journal_tui.app.shapes import entry_shape
 from journal_tui.app.wording import (
     distance_in_words,
@@ -14,8 +14,9 @@ from journal_tui.app.wording import (
     mood_in_words,
     run_in_words,
 )
-from journal_tui.app.workspace import Workspace, open_workspace
+from journal_tui.app.workspace import Workspace
 from journal_tui.cli.output import put, put_json, say, say_problems, speaks_unicode
+from journal_tui.cli.unlock import opened
 from journal_tui.domain.entry import Entry, mood_level
 from journal_tui.domain.filters import Filter, fold_text
 from journal_tui.texts import commands as texts
@@ -24,24 +25,65 @@ from journal_tui.texts.words import MOOD_WORDS, mood_mark
 
 def list_entries(args: Namespace) -> int:
     """The entries that a filter lets through, newest first."""
-    workspace = open_workspace(args.journal, args.config)
+    workspace = opened(args)
     return _list(args, workspace, filter_of(workspace, " ".join(args.filter)))
 
 
 def search(args: Namespace) -> int:
     """The entries that hold all of these words, newest first."""
     words = tuple(fold_text(word) for word in args.words)
-    return _list(args, open_workspace(args.journal, args.config), Filter(words=words))
+    return _list(args, opened(args), Filter(words=words))
 
 
 def show(args: Namespace) -> int:
-    """One entry, whole."""
-    workspace = open_workspace(args.journal, args.config)
+    """One entry, whole, or with what it was before."""
+    workspace = opened(args)
     say_problems(workspace)
+    if args.versions:
+        return _versions(args, workspace)
     entry = find_entry(workspace.store.journal(), args.id)
     if args.json:
         put_json(entry_shape(entry))
+    else:
+        _put_entry(workspace, entry)
+    return 0
+
+
+def _versions(args: Namespace, workspace: Workspace) -> int:
+    from journal_tui.app.versions import versions_of
+    from journal_tui.texts.journal import VERSIONS_NONE
+
+    now, *earlier = versions_of(workspace, find_also_deleted(workspace, args.id))
+    if args.json:
+        gone = now.entry.deleted_at
+        versions = [
+            {"until": one.until.isoformat(), "kind": one.kind, "entry": entry_shape(one.entry)}
+            for one in earlier
+            if one.until is not None
+        ]
+        put_json(
+            {
+                "id": now.entry.id,
+                "deleted_at": gone.isoformat() if gone else None,
+                "entry": entry_shape(now.entry),
+                "versions": versions,
+            }
+        )
         return 0
+    put(texts.VERSION.format(when=now.when))
+    _put_entry(workspace, now.entry)
+    # What was deleted last is what stands now, as a tombstone.
+    again = now.entry.deleted_at is not None and earlier[:1] and earlier[0].kind == "delete"
+    for one in earlier[1 if again else 0 :]:
+        put()
+        put(texts.VERSION_UNTIL.format(when=one.when, act=one.act))
+        _put_entry(workspace, one.entry)
+    if not earlier:
+        say(VERSIONS_NONE)
+    return 0
+
+
+def _put_entry(workspace: Workspace, entry: Entry) -> None:
     today = workspace.clock.now().date()
     put(f"{long_day(entry.day, today)}, {entry.at:%H:%M}  ({short_id(entry.id)})")
     if entry.run:
@@ -54,7 +96,6 @@ def show(args: Namespace) -> int:
     if entry.text:
         put()
         put(entry.text)
-    return 0
 
 
 def _list(args: Namespace, workspace: Workspace, wanted: Filter) -> int:

@@ -63,12 +63,10 @@ def act_of(doc_id: str, line: bytes) -> Act:
 
 def last_to_undo(lines: Lines) -> Act | None:
     """The last act that was not taken back; an undo is none. Raises UndecodableError."""
-    undone = set()
+    undoing = (_document(line) for line in lines.values() if b'"undoes":' in line)
+    undone = {document.get("undoes") for document in undoing}
     for doc_id, line in sorted(lines.items(), reverse=True):
-        document = _document(line)
-        if document.get("kind") == "undo":
-            undone.add(document.get("undoes"))
-        elif doc_id not in undone:
+        if doc_id not in undone and _document(line).get("kind") != "undo":
             return act_of(doc_id, line)
     return None
 

@@ -1,6 +1,6 @@
 """Words of the Journal screen."""
 
-from typing import Final
+from typing import Final, Literal
 
 FILTER_MARK: Final = "/"
 FILTER_PLACEHOLDER: Final = "words, #tag, mood<0, >1.5mi, 2016-08, is:dip"
@@ -92,6 +92,35 @@ AROUND_NOTHING: Final = "nothing near this day in other years yet; esc goes back
 
 DELETED: Final = "Deleted. {key} brings it back."
 BACK: Final = "It is back."
+UNDONE_EDIT: Final = "The edit of {what} is taken back."
+UNDONE_IMPORT: Final = "The import is taken back."
+OUT_RUN: Final = "1 imported run is taken out again."
+OUT_RUNS: Final = "{n:,} imported runs are taken out again."
+OUT_ENTRY: Final = "1 imported entry is taken out again."
+OUT_ENTRIES: Final = "{n:,} imported entries are taken out again."
+NAMED: Final = "{day}, {what},"
+
+VERSIONS: Final = "Earlier versions"
+VERSIONS_UNTIL: Final = "stood until"
+VERSIONS_KEYS: Final = "enter puts it back   space reads on   esc goes back"
+VERSIONS_NONE: Final = "There is no earlier version of this entry."
+VERSION_NOW: Final = "now"
+VERSION_GONE: Final = "deleted {when}"
+VERSION_MOMENT: Final = "{day} {hour}"
+#: What happened to an entry when a version of it ended.
+VERSION_ACTS: Final[dict[str, str]] = {
+    "edit": "edited",
+    "delete": "deleted",
+    "undo": "undone",
+    "import": "imported",
+}
+VERSION_STANDS: Final = "So it stands now."
+VERSION_SAME: Final = "No word of it was changed then."
+VERSION_LEGEND: Final[dict[Literal["went", "came"], str]] = {
+    "went": "words that went",
+    "came": "words that came",
+}
+PUT_BACK: Final = "That version stands again. {key} takes this back."
 
 #: What the rules of the scorer did to a word, by rule; several stand side by side.
 RULES: Final[dict[str, str]] = {

@@ -12,7 +12,7 @@ from journal_tui.app.session import Session
 from journal_tui.app.workspace import Workspace
 from journal_tui.config.problems import ConfigProblem
 from journal_tui.domain.journal import Journal
-from journal_tui.errors import JournalTuiError
+from journal_tui.errors import ConflictError, JournalTuiError
 from journal_tui.texts import backups as backup_texts
 from journal_tui.texts import screens as texts
 from journal_tui.tui.places import Place
@@ -150,6 +150,9 @@ class Following(App[None]):
             act()
         except JournalTuiError as error:
             self.complain(error)
+            if isinstance(error, ConflictError):
+                # The store has read what was saved elsewhere; it belongs on the screen, too.
+                self.saved()
             return False
         self.saved()
         return True

@@ -1,5 +1,6 @@
 """Her word on a tone: one level at a time, on disk at once, kept through edits, taken back."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -141,12 +142,13 @@ def test_her_sentences_survive_an_edit_of_the_others(workspace: Workspace) -> No
     assert edited.mood == said.mood
 
 
-def test_a_sentence_that_she_took_out_leaves_no_letter_behind(workspace: Workspace) -> None:
+def test_a_sentence_that_she_took_out_leaves_no_letter_in_the_entry(workspace: Workspace) -> None:
     said = move_tone(workspace, move_tone(workspace, saved(workspace), -1, LOVELY), 1, RAIN)
     edited = save_writing(workspace, Writing(text=f"{RAIN} {AWFUL}", entry_id=said.id), said).entry
     assert edited.corrections == (Correction(0.3, RAIN),)
     assert edited.tone == workspace.tone(edited.text, {RAIN: 0.3})
-    assert LOVELY not in workspace.paths.journal.read_text(encoding="utf-8")
+    file = json.loads(workspace.paths.journal.read_text(encoding="utf-8"))
+    assert LOVELY not in json.dumps(file["entries"]), "only the history keeps it, to be seen there"
     assert on_disk(workspace) == edited
 
 

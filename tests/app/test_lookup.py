@@ -1,11 +1,11 @@
-"""Finding entries by id and by filter, taking them away and bringing them back."""
+"""Finding entries by id and by filter, and taking them away."""
 
 from datetime import timedelta
 
 import pytest
 
 from journal_tui.app.filtering import filter_of, select
-from journal_tui.app.lookup import delete_entry, find_entry, short_id, undo_delete
+from journal_tui.app.lookup import delete_entry, find_also_deleted, find_entry, short_id
 from journal_tui.app.workspace import Workspace
 from journal_tui.app.writing import Writing, save_writing
 from journal_tui.domain.entry import Entry, Feeling
@@ -66,6 +66,24 @@ def test_the_last_of_an_empty_journal() -> None:
         find_entry(Journal(), "last")
 
 
+def test_a_deleted_entry_is_found_where_no_live_one_is_meant(workspace: Workspace) -> None:
+    gone, live, other = (
+        Entry(entry_id, NOW + timedelta(hours=n), NOW, NOW, f"text {n}")
+        for n, entry_id in enumerate(IDS)
+    )
+    workspace.store.put(gone, live, other)
+    delete_entry(workspace, gone)
+    assert find_also_deleted(workspace, "aaaa1111").text == "text 0"
+    assert find_also_deleted(workspace, "1111") == live, "the live one goes before"
+    assert find_also_deleted(workspace, "last") == other
+    delete_entry(workspace, live)
+    with pytest.raises(CallError) as caught:
+        find_also_deleted(workspace, "1111")
+    assert caught.value.what == texts.MANY_ENTRIES.format(named="1111", n=2)
+    with pytest.raises(CallError, match="No entry has"):
+        find_also_deleted(workspace, "9999")
+
+
 def test_a_filter_lets_through_what_it_says() -> None:
     moods = (1, 1, 1, 1, -4, 2)
     entries = tuple(
@@ -86,22 +104,6 @@ def test_a_filter_that_is_not_understood_is_refused(workspace: Workspace, query:
     assert caught.value.exit_code == 2
     assert caught.value.where.startswith(f"{query}: ")
     assert caught.value.next_step == texts.FILTER_NEXT
-
-
-def test_deleting_and_bringing_back(workspace: Workspace) -> None:
-    first = save_writing(workspace, Writing("1mi", "The first.")).entry
-    second = save_writing(workspace, Writing("2mi", "The second.")).entry
-    delete_entry(workspace, first)
-    delete_entry(workspace, second)
-    assert workspace.store.journal().entries == ()
-    assert undo_delete(workspace)._replace(updated_at=NOW) == second._replace(updated_at=NOW)
-    assert undo_delete(workspace).text == "The first."
-    assert [entry.text for entry in workspace.store.journal().entries] == [
-        "The first.",
-        "The second.",
-    ]
-    with pytest.raises(CallError, match=texts.NOTHING_TO_UNDO):
-        undo_delete(workspace)
 
 
 def test_what_changed_elsewhere_is_not_deleted(workspace: Workspace) -> None:

@@ -33,6 +33,17 @@ TEXT = (
 
 #: The way to an entry whose tone is read, with several sentences.
 PROPER_RAIN = ("j", "slash", "paste:proper rain the sort", "enter")
+#: From an entry on Journal: other words for its last line, and a tag; saved.
+CHANGED = (
+    "e",
+    "shift+home",
+    "paste:Then I came home, and the flat smells of pond and of soup.",
+    "shift+tab",
+    "end",
+    "paste: #soaked",
+    "ctrl+s",
+    "escape",
+)
 
 
 class View(NamedTuple):
@@ -81,6 +92,7 @@ VIEWS = (
         "You say of sentence 2",
     ),
     View("journal said", (*PROPER_RAIN, "minus"), "You say:"),
+    View("versions", (*PROPER_RAIN, *CHANGED, "j", "v"), "words that went"),
     View("trends", ("t",), "Trends"),
     View("trends at a dip", ("t", "left_square_bracket"), "dip"),
     View("trends calendar", ("t", "c"), "Trends"),

@@ -18,6 +18,7 @@ from journal_tui.store.journal_store import JournalStore
 from journal_tui.tui.draft_keeper import DraftKeeper
 from journal_tui.tui.widgets.page import Page
 from tests.conftest import NOW, FixedClock
+from tests.rewriting import resummed
 
 
 def another_program(workspace: Workspace) -> JournalStore:
@@ -217,7 +218,7 @@ async def test_another_entry_that_cannot_be_read_does_not_end_the_program(
     async with running(workspace) as (pilot, app):
         data = workspace.paths.journal.read_bytes()
         spoilt = data.replace(b'"updated_at":"', b'"updated_at":"x')
-        workspace.paths.journal.write_bytes(spoilt)
+        workspace.paths.journal.write_bytes(resummed(spoilt))
         await write(pilot, "", "This one is sound.")
         await pilot.press("ctrl+s")
         await wait_until(pilot, lambda: named(app) == "HomeScreen")

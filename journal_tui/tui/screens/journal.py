@@ -15,7 +15,6 @@ from journal_tui.app.commands import COMMANDS
 from journal_tui.app.filtering import select
 from journal_tui.app.folding import FoldedTexts
 from journal_tui.app.listing import Listing, around, by_month, results
-from journal_tui.app.lookup import delete_entry, undo_delete
 from journal_tui.app.reading import reading_of, showings_by_entry
 from journal_tui.app.sentences import sentences_of
 from journal_tui.app.why import why_of
@@ -30,7 +29,7 @@ from journal_tui.texts.filters import REASONS
 from journal_tui.tui.keynames import key_name
 from journal_tui.tui.keys import bindings_of
 from journal_tui.tui.paint import literal
-from journal_tui.tui.screens.tone_keys import ToneKeys
+from journal_tui.tui.screens.past_keys import PastKeys
 from journal_tui.tui.widgets.entry_list import EntryList
 from journal_tui.tui.widgets.keybar import KeyBar
 from journal_tui.tui.widgets.reading import ReadingPane
@@ -40,7 +39,7 @@ PAUSE_S = 0.012
 STEP_S = 0.003
 
 
-class JournalScreen(ToneKeys):
+class JournalScreen(PastKeys):
     """Read, search, change and take away what was written."""
 
     SCOPE = "journal"
@@ -295,23 +294,6 @@ class JournalScreen(ToneKeys):
         entry = self._list.chosen
         if entry is not None:
             self.desk.edit_entry(entry.id)
-
-    def action_delete(self) -> None:
-        """Delete the chosen entry; the cursor goes to its neighbour."""
-        entry = self._list.chosen
-        workspace = self.desk.workspace
-        if entry is None:
-            return
-        if self.desk.attempt(lambda: delete_entry(workspace, entry)):
-            self.notify(texts.DELETED.format(key=self._keys("journal.undo")), markup=False)
-
-    def action_undo(self) -> None:
-        """Bring back what was deleted last, and go to it."""
-        back: list[Entry] = []
-        workspace = self.desk.workspace
-        if self.desk.attempt(lambda: back.append(undo_delete(workspace))):
-            self.show_entry(back[0].id)
-            self.notify(texts.BACK, timeout=3)
 
     def action_on_this_day(self) -> None:
         """List the days like this one before, or go back to the whole journal."""

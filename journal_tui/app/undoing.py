@@ -1,0 +1,170 @@
+"""Taking back what was done last: an edit, a deletion or an import, the newest first."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from journal_tui.app.correcting import still_said
+from journal_tui.app.wording import distance_in_words, first_words, long_day
+from journal_tui.app.workspace import Workspace
+from journal_tui.domain.entry import Correction, Entry, Tone
+from journal_tui.errors import CallError
+from journal_tui.texts import commands, journal
+from journal_tui.texts.literal import visible_controls
+
+if TYPE_CHECKING:
+    from journal_tui.store.history import Act, Kind
+
+#: Signs of a text at most that name its entry.
+_NAMED_BY: Final = 40
+
+
+class Undone(NamedTuple):
+    """What was taken back, and the entries that it had touched as they are on disk now.
+
+    What an import brought is among them as tombstones.
+    """
+
+    kind: "Kind"
+    entries: tuple[Entry, ...]
+
+
+class _Step(NamedTuple):
+    """What is going to be taken back: the entries by id as they were (None: there was none).
+
+    ``act`` is the id of the act, empty for a deletion of which no act was kept.
+    """
+
+    kind: "Kind"
+    before: Mapping[str, Entry | None]
+    act: str = ""
+
+
+def undo(workspace: Workspace) -> Undone:
+    """Take back the last edit, deletion or import that was not taken back yet.
+
+    That is kept in the history as well, so nothing is gone by it. Raises CallError when there is
+    nothing to take back, ConflictError when an entry was changed elsewhere meanwhile, StoreError
+    when it cannot be saved.
+    """
+    step = _last_step(workspace)
+    there = _entries_now(workspace, step.before)
+    moment = workspace.clock.now()
+    entries: list[Entry] = []
+    for entry_id, old in step.before.items():
+        now = there.get(entry_id)
+        if old is not None:
+            entries.append(as_it_was(workspace, old, now))
+        elif now is not None:
+            entries.append(_taken_out(now, moment))
+    if not entries:
+        raise CallError(commands.NOTHING_TO_UNDO)
+    workspace.store.put(
+        *entries,
+        expecting={entry_id: entry.updated_at for entry_id, entry in there.items()},
+        kind="undo",
+        undoes=step.act,
+    )
+    return Undone(step.kind, tuple(entries))
+
+
+def as_it_was(workspace: Workspace, old: Entry, now: Entry | None) -> Entry:
+    """``old`` again in the place of ``now``, changed at this moment; nothing is saved yet.
+
+    What she says of a sentence that stands in both is what she says now; a sentence that comes
+    back comes with what she said of it.
+    """
+    again = old._replace(updated_at=workspace.clock.now())
+    if now is None:
+        return again
+    again = again._replace(corrections=_corrections(old, now))
+    return again._replace(tone=_tone(workspace, again, old, now))
+
+
+def undone_in_words(workspace: Workspace, undone: Undone) -> str:
+    """Like ``The edit of Sunday 21 August, “I felt sick …”, is taken back.``"""
+    if undone.kind == "delete":
+        return journal.BACK
+    if undone.kind == "edit":
+        return journal.UNDONE_EDIT.format(what=_name(workspace, undone.entries[0]))
+    out = [entry for entry in undone.entries if entry.deleted_at is not None]
+    if len(out) < len(undone.entries):
+        return journal.UNDONE_IMPORT
+    runs = all(entry.run for entry in out)
+    if len(out) == 1:
+        return journal.OUT_RUN if runs else journal.OUT_ENTRY
+    return (journal.OUT_RUNS if runs else journal.OUT_ENTRIES).format(n=len(out))
+
+
+def _last_step(workspace: Workspace) -> _Step:
+    act = workspace.store.last_act()
+    gone = _gone_without_an_act(workspace, act)
+    if gone is not None:
+        return _Step("delete", {gone.id: gone._replace(deleted_at=None)})
+    if act is None:
+        raise CallError(commands.NOTHING_TO_UNDO)
+    return _Step(act.kind, act.before, act.id)
+
+
+def _gone_without_an_act(workspace: Workspace, act: "Act | None") -> Entry | None:
+    """The entry that was deleted last, where that was after ``act`` and no act was kept of it.
+
+    Earlier versions of the program kept none. What one act took out has one moment, so that one
+    look at the history tells it of all.
+    """
+    store = workspace.store
+    known = None
+    for gone in reversed(store.deleted_entries()):
+        moment = gone.deleted_at
+        if moment is None or (act is not None and moment <= act.at):
+            return None
+        if moment != known and all(version.until < moment for version in store.versions(gone.id)):
+            return gone
+        known = moment
+    return None
+
+
+def _entries_now(workspace: Workspace, before: Mapping[str, Entry | None]) -> dict[str, Entry]:
+    """The entries with these ids as they are now, tombstones too."""
+    store = workspace.store
+    every = (*store.journal().entries, *store.deleted_entries())
+    return {entry.id: entry for entry in every if entry.id in before}
+
+
+def _taken_out(entry: Entry, moment: datetime) -> Entry:
+    if entry.deleted_at is not None:
+        return entry
+    return entry._replace(deleted_at=moment, updated_at=moment)
+
+
+def _corrections(old: Entry, now: Entry) -> tuple[Correction, ...]:
+    said_now = {one.sentence: one for one in still_said(now, old.text)}
+    # Of what stands in both she may have taken her word back since.
+    hers_to_say = still_said(old, now.text)
+    kept = [
+        said_now.pop(one.sentence, one)
+        for one in old.corrections
+        if one.sentence in said_now or one not in hers_to_say
+    ]
+    return (*kept, *said_now.values())
+
+
+def _tone(workspace: Workspace, again: Entry, old: Entry, now: Entry) -> Tone | None:
+    """The tone that was read in these words with these corrections, else a new reading."""
+    if (now.text, now.corrections) == (again.text, again.corrections):
+        return now.tone
+    stood = old.tone if old.corrections == again.corrections else None
+    if stood is not None and stood.scorer == workspace.scorer.name:
+        return stood
+    return workspace.tone(again.text, again.said_sentences)
+
+
+def _name(workspace: Workspace, entry: Entry) -> str:
+    """The day and the first words of an entry, else how far it was."""
+    day = long_day(entry.day, workspace.clock.now().date())
+    words = visible_controls(first_words(entry.text))
+    if len(words) > _NAMED_BY:
+        words = journal.CUT_SHORT.format(text=words[:_NAMED_BY].rsplit(" ", 1)[0])
+    what = journal.QUOTED.format(text=words) if words else ""
+    what = what or distance_in_words(entry.run, workspace.settings.units)
+    return journal.NAMED.format(day=day, what=what) if what else day
