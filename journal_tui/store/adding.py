@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from journal_tui.store import errors
 from journal_tui.store.ledger import LOG_FROM, LOG_MOST
-from journal_tui.store.log import append, payload_of, read_log, still_to_apply
+from journal_tui.store.log import append, is_lost, payload_of, read_log, still_to_apply
 from journal_tui.store.medium import Medium
 from journal_tui.store.reader import Keys
 from journal_tui.store.sealed import is_sealed
@@ -30,7 +30,7 @@ def add_unread(medium: Medium, keys: Keys, changes: Changes, new_id: Callable[[]
         log, frames = (None, []) if ends.log is None else read_log(ends.log, medium.where)
         base = head_sum(ends.head)
         sealed = is_sealed(ends.head)
-        if log is None and ends.awaited == base:
+        if is_lost(ends.log, ends.awaited, base):
             raise errors.no_log(medium.where)
         if not sealed:
             if ends.size < LOG_FROM or len(ends.log or b"") > LOG_MOST:

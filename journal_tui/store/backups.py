@@ -100,7 +100,7 @@ class BackupBox:
         """
         moment = _aware(at).astimezone(UTC).replace(microsecond=0)
         sealed = is_sealed(data)
-        content = data if sealed else packed(data)
+        content = data if sealed else _compressed(data)
         if seal is not None and not sealed:
             content, sealed = seal(content), True
         # Under the lock, because a file of the same name would be replaced.
@@ -240,8 +240,10 @@ def write_new(path: Path, data: bytes) -> None:
 
 def packed(data: bytes) -> bytes:
     """The bytes of a journal as a backup that is not sealed holds them, if they are not so yet."""
-    if data.startswith(_GZIP):
-        return data
+    return data if data.startswith(_GZIP) else _compressed(data)
+
+
+def _compressed(data: bytes) -> bytes:
     import gzip
 
     return gzip.compress(data, compresslevel=6, mtime=0)
@@ -277,7 +279,8 @@ def _name_of(stem: str, at: datetime, reason: Reason, number: int) -> str:
 
 
 def _stay(reason: Reason) -> thinning.Stay:
-    if reason == "by hand":
+    if reason in ("by hand", "before repair"):
+        # What was repaired was damaged: it may not take the place of a good one.
         return "for ever"
     return "not at all" if reason == "daily" else "for a week"
 

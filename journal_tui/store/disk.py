@@ -141,7 +141,8 @@ class DiskMedium:
             before = self.file.fingerprint()
             found = read()
             log = self.log.read()
-            awaited = "" if log is not None else note_in(self.file.target() + LOCK_SUFFIX)
+            begun = log is not None and b"\n" in log[1]
+            awaited = "" if begun else note_in(self.file.target() + LOCK_SUFFIX)
             if self.file.fingerprint() == before:
                 return found, log, awaited
         raise errors.busy(self.where, 0)

@@ -15,24 +15,23 @@ from typing import TYPE_CHECKING, Any
 
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.ids import new_id
-from journal_tui.domain.journal import Journal
 from journal_tui.store import errors
 from journal_tui.store.adding import add_unread
-from journal_tui.store.assembly import assemble
 from journal_tui.store.codec import VALUE_TABLES, Value, decode, encode, table_of
 from journal_tui.store.disk import DiskMedium
 from journal_tui.store.keyring import Keyring
 from journal_tui.store.ledger import Ledger
 from journal_tui.store.lines import document_of, line_of
 from journal_tui.store.medium import Medium
-from journal_tui.store.peek import peek
+from journal_tui.store.sealed import is_sealed
 from journal_tui.store.shape import UndecodableError
 from journal_tui.store.snapshot import ENTRIES, HEAD, HISTORY
 from journal_tui.store.tables import Changes
 from journal_tui.texts import store as texts
 
+# What only reading needs is loaded by it: ``log`` adds an entry and is over.
 if TYPE_CHECKING:
-    from journal_tui.store.check import CheckReport
+    from journal_tui.domain.journal import Journal
     from journal_tui.store.history import Act, Kind, Version
     from journal_tui.store.saving import Saver
 
@@ -89,8 +88,6 @@ class JournalStore:
 
     def sealed(self) -> bool:
         """Whether the journal on disk is encrypted. Reads its first bytes alone."""
-        from journal_tui.store.sealing import is_sealed
-
         ends = self._medium.ends(HEAD, 0)
         return ends is not None and is_sealed(ends.head)
 
@@ -107,12 +104,16 @@ class JournalStore:
                 found.append(entry)
         return tuple(reversed(found))
 
-    def peek(self, count: int) -> Journal | None:
+    def peek(self, count: int) -> "Journal | None":
         """The newest page of a large journal from the end of its file; see ``store.peek``.
 
         None where the journal is small, was read already, or has to be read whole.
         """
-        return None if self._loaded else peek(self._medium, count)
+        if self._loaded:
+            return None
+        from journal_tui.store.peek import peek
+
+        return peek(self._medium, count)
 
     def batches(self, size: int = 25) -> Iterator[None]:
         """Decode the rest, newest first, ``size`` entries between two yields.
@@ -128,7 +129,7 @@ class JournalStore:
                         self._value(ENTRIES, doc_id, line)
                 yield
 
-    def journal(self) -> Journal:
+    def journal(self) -> "Journal":
         """Everything that is live. The same object until something changes."""
         lines = self._lines(ENTRIES)
         if self._all_of != self.ledger.tables.version:
@@ -138,11 +139,13 @@ class JournalStore:
             self._all_of = self.ledger.tables.version
         return self.partial()
 
-    def partial(self) -> Journal:
+    def partial(self) -> "Journal":
         """What is decoded so far; ``complete`` is False until all entries are.
 
         Affirmations, showings and goals are always there, all of them.
         """
+        from journal_tui.store.assembly import assemble
+
         lines = self._lines(ENTRIES)
         known = self._decoded[ENTRIES]
         state = (self.ledger.tables.version, len(known))
@@ -240,8 +243,14 @@ class JournalStore:
         Costs the same for a journal of any size, and needs no passphrase; a small one is read.
         On return everything is on disk.
         """
-        if self._loaded or not self._add_unread(documents):
-            self.put(*documents)
+        changes = self._changes_with(documents)
+        if not self._loaded and add_unread(self._medium, self.keyring, changes, self.ledger.new_id):
+            return
+        with self.ledger.transaction() as transaction:
+            for table, lines in changes.items():
+                transaction.change(table, lines)
+        self._loaded = True
+        self._forget_old_lines()
 
     def tidy(self) -> None:
         """Make ``journal.json`` complete, where its log holds anything, in the form of today."""
@@ -249,7 +258,7 @@ class JournalStore:
         self._loaded = True
         self._forget_old_lines()
 
-    def _add_unread(self, documents: tuple[Value, ...]) -> bool:
+    def _changes_with(self, documents: tuple[Value, ...]) -> Changes:
         changes: Changes = {}
         for value in documents:
             table = table_of(value)
@@ -260,13 +269,7 @@ class JournalStore:
                     self._medium.where, table, value.id, error.field, error.wanted
                 ) from error
             changes.setdefault(table, {})[value.id] = line
-        return add_unread(self._medium, self.keyring, changes, self.ledger.new_id)
-
-    def check(self) -> "CheckReport":
-        """Look the file and what is around it over; nothing is written."""
-        from journal_tui.store.check import check
-
-        return check(self.path)
+        return changes
 
     # --- what is decoded ----------------------------------------------------------------------
 

@@ -59,6 +59,15 @@ def read_log(data: bytes, where: str) -> tuple[Log, list[Frame]]:
     return Log(name, base, len(found.frames), found.sound, last, torn), found.frames[1:]
 
 
+def is_lost(data: bytes | None, awaited: str, base: str) -> bool:
+    """Whether a log was begun for the snapshot with this head, and nothing of it is there.
+
+    ``data`` is what there is, None without a file; ``awaited`` is the head for which one was
+    begun last. A log that was cut short in its very first write was not awaited yet.
+    """
+    return awaited == base and b"\n" not in (data or b"")
+
+
 def read_on(medium: Medium, log: Log) -> tuple[Log, list[Frame], Fingerprint] | None:
     """What was appended to a log since; None where it is not the one that was read."""
     start = log.end - len(log.last)

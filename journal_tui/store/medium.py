@@ -28,8 +28,8 @@ class Marks(NamedTuple):
 class Found(NamedTuple):
     """A snapshot and the log that lay beside it, None for what is not there.
 
-    ``awaited`` is the check sum of the snapshot's head for which a log was begun last: where
-    the head still has it and there is no log, one has been lost.
+    ``awaited`` is the check sum of the snapshot's head for which a log was begun last, as far
+    as that matters: where there is no log with a whole line in it.
     """
 
     marks: Marks

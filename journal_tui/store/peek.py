@@ -16,9 +16,9 @@ from journal_tui.store import errors
 from journal_tui.store.assembly import assemble
 from journal_tui.store.codec import VALUE_TABLES, decode
 from journal_tui.store.lines import document_of, in_time
-from journal_tui.store.log import changes_in, read_log, still_to_apply
+from journal_tui.store.log import changes_in, is_lost, read_log, still_to_apply
 from journal_tui.store.medium import Ends, Medium
-from journal_tui.store.sealing import is_sealed
+from journal_tui.store.sealed import is_sealed
 from journal_tui.store.shape import UndecodableError
 from journal_tui.store.snapshot import ENTRIES, HEAD, SCHEMA, folded_in, head_meta, head_sum
 from journal_tui.store.tables import Changes
@@ -54,7 +54,7 @@ def peek(medium: Medium, count: int) -> Journal | None:
 def _changes(ends: Ends) -> Changes:
     """What the log changes in the snapshot. Raises ValueError when anything is odd."""
     meta, base = head_meta(ends.head), head_sum(ends.head)
-    if meta is None or meta.get("schema") != SCHEMA or (ends.log is None and ends.awaited == base):
+    if meta is None or meta.get("schema") != SCHEMA or is_lost(ends.log, ends.awaited, base):
         raise ValueError
     changes: Changes = {}
     if ends.log is not None:

@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 from journal_tui.store import errors
 from journal_tui.store.framing import Frame
 from journal_tui.store.lines import Lines
-from journal_tui.store.log import Log, changes_in, read_log, read_on, still_to_apply
+from journal_tui.store.log import Log, changes_in, is_lost, read_log, read_on, still_to_apply
 from journal_tui.store.medium import Fingerprint, Found, Marks, Medium
 from journal_tui.store.migrations import migrate
 from journal_tui.store.sealed import is_sealed
@@ -99,7 +99,7 @@ class Reader:
             self._become(State(), {})
             return
         base = head_sum(found.snapshot)
-        if found.log is None and found.awaited == base:
+        if is_lost(found.log, found.awaited, base):
             raise errors.no_log(where)
         sealed = is_sealed(found.snapshot)
         data = self._keys.open(found.snapshot, where) if sealed else found.snapshot

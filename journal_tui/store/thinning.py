@@ -25,8 +25,8 @@ class Moment(NamedTuple):
 def kept(moments: Sequence[Moment], now: datetime) -> frozenset[int]:
     """The places in ``moments`` (newest first) of those that stay.
 
-    The oldest and the newest always stay. A moment after ``now`` comes from a clock that was
-    wrong: it stays, and takes nobody's place.
+    The oldest and the newest always stay. What stays for ever takes nobody's place, and neither
+    does a moment after ``now``: it comes from a clock that was wrong, and stays.
     """
     today = now.astimezone(UTC).date()
     stays: set[int] = {len(moments) - 1} if moments else set()
@@ -44,7 +44,8 @@ def kept(moments: Sequence[Moment], now: datetime) -> frozenset[int]:
             or (moment.stay == "for a week" and age < DAYS_OF_EACH_DAY)
         ):
             stays.add(place)
-        taken |= periods
+        if moment.stay != "for ever":
+            taken |= periods
     return frozenset(stays)
 
 

@@ -1,7 +1,6 @@
-"""check, themes, config, keys, completion, --version, and what needs a terminal."""
+"""themes, config, keys, completion, --version, and what needs a terminal."""
 
 import json
-import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ from journal_tui.app.commands import COMMANDS
 from journal_tui.config.settings import Settings
 from journal_tui.texts import commands as texts
 from tests.cli.conftest import Call
-from tests.rewriting import rewrite
 
 JSON_COMMANDS = (
     ("list",),
@@ -24,87 +22,6 @@ JSON_COMMANDS = (
     ("themes",),
     ("keys",),
 )
-
-
-class TestCheck:
-    def test_a_sound_journal(self, call: Call, ids: list[str], journal: Path) -> None:
-        done = call("check")
-        assert (done.code, done.err) == (0, "")
-        assert done.lines[0] == str(journal)
-        assert "  entries: 3 live, 0 deleted" in done.lines
-        assert done.lines[-1] == texts.CHECK_SOUND
-
-    def test_json(self, call: Call, ids: list[str], journal: Path) -> None:
-        done = call("check", "--json")
-        assert done.code == 0
-        assert list(done.json) == [
-            "path",
-            "size",
-            "schema",
-            "tables",
-            "findings",
-            "earlier_readings",
-        ]
-        assert done.json["path"] == str(journal)
-        assert done.json["size"] == journal.stat().st_size
-        assert done.json["tables"]["entries"] == {"live": 3, "deleted": 0}
-
-    def test_tones_of_an_earlier_reading_are_told_and_are_no_finding(
-        self, call: Call, ids: list[str], journal: Path
-    ) -> None:
-        assert call("check", "--json").json["earlier_readings"] == 0
-        sound = call("check").out
-        written = journal.read_text(encoding="utf-8")
-        for count, line in ((1, texts.CHECK_EARLIER_ONE), (2, texts.CHECK_EARLIER.format(n=2))):
-            older = re.sub(r'"scorer":"[^"]*"', '"scorer":"runner-0"', written, count=count)
-            rewrite(journal, older)
-            done = call("check")
-            assert (done.code, done.err) == (0, "")
-            assert f"  {line}" in done.lines
-            assert done.lines[-1] == texts.CHECK_SOUND
-            assert "journal-tui rescore" in line
-            kept = journal.read_bytes()
-            shape = call("check", "--json")
-            assert (shape.code, shape.json["earlier_readings"]) == (0, count)
-            assert shape.json["findings"] == []
-            assert journal.read_bytes() == kept
-        call("rescore")
-        assert call("check").lines[2:] == sound.splitlines()[2:]
-
-    def test_of_a_journal_that_cannot_be_read_they_are_not_counted(
-        self, call: Call, ids: list[str], journal: Path
-    ) -> None:
-        rewrite(journal, journal.read_text().replace('"text":"It rained', '"text":7,"x":"', 1))
-        assert call("check", "--json").json["earlier_readings"] is None
-
-    def test_her_lexicon_makes_the_reading_of_today(
-        self, call: Call, ids: list[str], config: Path
-    ) -> None:
-        (config / "lexicon.yaml").write_text("glad: -1\nslog: heavy\n", encoding="utf-8")
-        done = call("check")
-        assert done.code == 0
-        assert "lexicon.yaml, line 2, slog" in done.err
-        assert f"  {texts.CHECK_EARLIER.format(n=2)}" in done.lines
-
-    def test_findings_are_told_and_nothing_is_changed(
-        self, call: Call, ids: list[str], journal: Path
-    ) -> None:
-        rewrite(journal, journal.read_text().replace('"text":"It rained', '"text":7,"x":"', 1))
-        before = journal.read_bytes()
-        done = call("check")
-        assert (done.code, done.err) == (1, "")
-        assert ids[0] in done.out
-        assert done.lines[-1] == texts.CHECK_FOUND
-        shape = call("check", "--json")
-        assert shape.code == 1
-        assert [list(one) for one in shape.json["findings"]] == [["code", "words", "line"]]
-        assert journal.read_bytes() == before
-
-    def test_no_journal_yet(self, call: Call, journal: Path) -> None:
-        done = call("check")
-        assert done.code == 0
-        assert done.out == texts.CHECK_NONE.format(path=journal) + "\n"
-        assert call("check", "--json").json["schema"] is None
 
 
 class TestThemes:

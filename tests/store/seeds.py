@@ -221,7 +221,7 @@ SEEDS = (
     Seed(
         "a lost log is not told",
         "reader",
-        "        if found.log is None and found.awaited == base:",
+        "        if is_lost(found.log, found.awaited, base):",
         "        if False:",
     ),
     Seed(

@@ -266,11 +266,15 @@ class TestDamage:
 
     def test_a_lost_log_is_told(self, logged: Path) -> None:
         kept = log_of(logged).read_bytes()
-        log_of(logged).unlink()
-        for attempt in (everything, lambda s: s.put(entry(5)), lambda s: s.add(entry(5))):
-            with pytest.raises(StoreError, match="log is not there") as caught:
-                attempt(open_store(logged))
-            assert "check --repair" in caught.value.next_step
+        for rest in (None, b"", kept[:9], b"\0" * 64):
+            log_of(logged).unlink()
+            if rest is not None:
+                log_of(logged).write_bytes(rest)
+            for attempt in (everything, lambda s: s.put(entry(5)), lambda s: s.add(entry(5))):
+                with pytest.raises(StoreError, match="log is not there") as caught:
+                    attempt(open_store(logged))
+                assert "check --repair" in caught.value.next_step
+            log_of(logged).write_bytes(kept)
         log_of(logged).write_bytes(kept)
         assert everything(open_store(logged)) == LOGGED
 

@@ -50,10 +50,13 @@ def of_month(moment: Moment) -> str:
 
 
 def newest_of_each(box: list[Moment], period: Callable[[Moment], str]) -> set[int]:
-    """The places of the first of each period among those that are not in the future."""
+    """The places of the first of each period among those that may stay for it.
+
+    Those of the future and those that stay for ever in any case take nobody's place.
+    """
     first: dict[str, int] = {}
     for place, moment in enumerate(box):
-        if moment.at <= NOW:
+        if moment.at <= NOW and moment.stay != "for ever":
             first.setdefault(period(moment), place)
     return set(first.values())
 
