@@ -73,6 +73,27 @@ def test_quick_commands_load_no_screens(tmp_path: Path, call: tuple[str, ...]) -
     assert "yaml" not in modules, "without settings of hers nothing is read as YAML"
 
 
+def test_log_loads_what_it_needs_to_add_an_entry_and_no_more(tmp_path: Path) -> None:
+    call = ("log", "1.5mi", "18:40", "-m", "I was tired and I went out all the same.")
+    called(tmp_path, *call)
+    modules = called(tmp_path, *call)
+    assert "journal_tui.mood.one_text" in modules, "of the lexicon a few words are read"
+    assert not modules & {
+        "journal_tui.app.correcting",
+        "journal_tui.app.privacy",
+        "journal_tui.cli.unlock",
+        "journal_tui.config.lexicon",
+        "journal_tui.domain.runline.format",
+        "journal_tui.store.assembly",
+        "journal_tui.store.peek",
+        "journal_tui.store.sealing",
+        "gzip",
+        "pyrage",
+        "random",
+        "tempfile",
+    }
+
+
 def test_the_first_paint_loads_no_nltk_and_no_lexicon(tmp_path: Path) -> None:
     code = """
 import asyncio, sys

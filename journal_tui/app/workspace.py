@@ -66,6 +66,7 @@ class Workspace:
 
     lexicon_turn = 0
     _lexicon_look: "_Look | None" = None
+    _has_read = False
 
     def __init__(
         self,
@@ -142,9 +143,7 @@ class Workspace:
     @cached_property
     def scorer(self) -> "Scorer":
         """The scorer that her settings name, with the words of her own lexicon."""
-        from journal_tui.mood.load import load_scorer
-
-        return load_scorer(self.settings.scorer, self.paths.cache, self.own_words)
+        return self._load_scorer()
 
     def forget_own_words(self) -> None:
         """Read her lexicon again when it is asked for next: it was changed."""
@@ -172,7 +171,20 @@ class Workspace:
 
         ``said`` is the polarity that she says a sentence has, by its letters.
         """
-        return self.scorer.tone(text, said) if text.strip() else None
+        if not text.strip():
+            return None
+        if not self._has_read and "scorer" not in self.__dict__:
+            # A shell command such as ``log`` reads this one text and is over.
+            self._has_read = True
+            return self._load_scorer(one_text=True).tone(text, said)
+        return self.scorer.tone(text, said)
+
+    def _load_scorer(self, *, one_text: bool = False) -> "Scorer":
+        from journal_tui.mood.load import load_scorer
+
+        return load_scorer(
+            self.settings.scorer, self.paths.cache, self.own_words, one_text=one_text
+        )
 
     def _drafts_are_encrypted(self) -> bool:
         """As the journal is; where there is none that can be read, if there is a key to one."""

@@ -1,11 +1,11 @@
 """The words that tell English from other languages: the small ones, and those runners log with.
 
-A word stands in one set only. The everyday words of the languages are here with those of a run:
-numbers, days, weather, legs.
+Each list is one text; a word stands in one list only. The everyday words of the languages are
+here with those of a run: numbers, days, weather, legs.
 """
 
 # Plainly English.
-_ENGLISH_TEXT = """
+ENGLISH = """
 aardvark aargh able about above abracadabra aching acid across actually adjust adn advance
 advances aero after afternoon again against age aged agenda ago agony ah ahead ain't aint air alas
 algebra alibi alien almost alone along alpha already alright also alter although alumni always
@@ -130,10 +130,9 @@ wouldnt wrist written wrong wtf xxx y'all yahoo yard yards yawn yay yeah year ye
 yep yes yesterday yesterday's yet yikes yo you you're young your youre yup zebra zero zone
 zucchini zumba
 """
-ENGLISH = frozenset(_ENGLISH_TEXT.split())
 
 # Everyday words of English and of some other language as well ("was", "man", "over").
-_SHARED_TEXT = """
+SHARED = """
 a af all am an animal are arm arms as at bad bar be been beer best bra bus by camera capital
 central cold color come control d dag data dig do door era even extra fair far fast film final
 fire fit five for full general ha half hand hands hard hat he heel her horrible hotel i in
@@ -144,20 +143,18 @@ restaurant s sad sat saw see self similar simple six so solo son sore still stor
 test til to toe total tour tram u under usual vain ve vent video want warm was water we week west
 will wind winter ya
 """
-SHARED = frozenset(_SHARED_TEXT.split())
 
 # English words that runners everywhere write.
-_BORROWED_TEXT = """
+BORROWED = """
 app challenge chill club coach cool cooldown easy fartlek feeling finish fitness footing fun gel
 gps happy high hill interval intervals jog jogger jogging level lol long low marathon marathons ok
 okay pace parkrun party personal podcast power race recovery run runner runners running runs set
 sets sorry speed split splits sport sprint start stop stress stretching sub super team tempo top
 trail trails training ultra warmup watch weekend workout wow yoga
 """
-BORROWED = frozenset(_BORROWED_TEXT.split())
 
 # Small foreign words that also stand in the names of people and places, or in slang.
-_FOREIGN_IN_NAMES_TEXT = """
+FOREIGN_IN_NAMES = """
 ai al ale ali als au ay az ba bel belle ben bin bis bo bon bos bosc brod brood casa ce col con cor
 cua da dan das de del dem den der des di dia dit dom dos du duga dva e el en es este et fant fel
 fer fin fred frig gos grande han hem hen hindi ho hoe hon hutan il ir ist ja jest joie jos jove ka
@@ -167,10 +164,9 @@ os ou ovi pa par pas pes petit po poco pont por porta posao qua que res rok rue 
 sei sera si sis sol sola son's ste su sur ta tak te ti tid tot tre tri tu um uma un una uno v va
 van vand var vi ville volta von w wa war wat wiki y yang yn z za ze zima
 """
-FOREIGN_IN_NAMES = frozenset(_FOREIGN_IN_NAMES_TEXT.split())
 
 # Names that look foreign, and words that are as good as any on both sides: they say nothing.
-_NAMES_TEXT = """
+NAMES = """
 addis adidas africa alabama alaska alicia allen amanda america ana andrea angela anna anne antonio
 arizona arkansas asia asics athens atlanta australia barbara barcelona bella berlin boston brooks
 bruno california canada cap carla carmen carolina chicago chile china christina clara co colorado
@@ -187,7 +183,6 @@ scotland seattle sept sevilla sex skye sofia sophia stephen steven strava tanya 
 theo theresa thomas tim tina tokyo torino toronto usa vanessa vegas vera veronica victoria vienna
 virginia viva wales warren zara
 """
-NAMES = frozenset(_NAMES_TEXT.split())
 
 _FOREIGN_TEXTS = {
     "German": """
@@ -471,4 +466,4 @@ ako ang bukas kahapon kasi kaysa maganda masakit mga naman ng ngayon pagod pero 
 aftur að ekki gær hljóp mjög og samt síðustu viku við ég í það þreytt þreyttur
 """,
 }
-FOREIGN = frozenset(" ".join(_FOREIGN_TEXTS.values()).split())
+FOREIGN = " ".join(_FOREIGN_TEXTS.values())

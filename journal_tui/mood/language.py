@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
 from journal_tui.mood.common_words import (
@@ -38,7 +39,7 @@ aa ii uu kk fj gj hj kj lj mj pj rj tj vj zj ij jk cz sz zs rz zc zn zt zw dz hv
 """
 _FOREIGN_PAIRS = tuple(_FOREIGN_PAIRS_TEXT.split())
 # French and Italian leave a vowel out where English never does: "c'etait", "l'acqua".
-_ELIDED = re.compile(r"(?!c'mon|d'you|t'other|s'more)(?:[cdjlmnst]|qu|dell|nell|un)'[^\W\d_]{3,}")
+_ELIDED_TEXT = r"(?!c'mon|d'you|t'other|s'more)(?:[cdjlmnst]|qu|dell|nell|un)'[^\W\d_]{3,}"
 _LAST_LATIN_LETTER = "\u024f"
 
 
@@ -63,6 +64,8 @@ class WordCounts(NamedTuple):
 
 def count_words(words: Sequence[str]) -> WordCounts:
     """Count the tokens (in small letters) of a text or of a sentence."""
+    if _FOREIGN_UNREAD and (next(_FEW, None) is None or _has_stranger(words)):
+        _read_foreign()
     sorts = [0] * (_UNKNOWN + 1)
     for word in words:
         sorts[_SORTS.get(word, _UNKNOWN)] += 1
@@ -75,13 +78,18 @@ def count_words(words: Sequence[str]) -> WordCounts:
     return WordCounts(
         words=len(words) - len(others) + len(strangers),
         english=english,
-        foreign=foreign + len([word for word in strangers if _ELIDED.fullmatch(word)]),
+        foreign=foreign + len([word for word in strangers if _elided().fullmatch(word)]),
         other_letters=len([word for word in strangers if word[0] > _LAST_LATIN_LETTER]),
         faces=len([word for word in others if is_face(word)]),
         shared=shared + len([word for word in strangers if _looks_english(word)]),
         borrowed=borrowed,
         hints=in_names + len([word for word in strangers if _looks_foreign(word)]),
     )
+
+
+@cache
+def _elided() -> re.Pattern[str]:
+    return re.compile(_ELIDED_TEXT)
 
 
 def _looks_english(word: str) -> bool:
@@ -92,7 +100,7 @@ def _looks_foreign(word: str) -> bool:
     """Whether the letters of a word that is in no list are seldom those of an English one."""
     if not word.isascii():
         return True
-    if len(word) < 4 or (word[-1] == "s" and word[:-1] in ENGLISH):
+    if len(word) < 4 or (word[-1] == "s" and _SORTS.get(word[:-1]) == _ENGLISH):
         return False
     last = word[-1]
     if last in "aiouj" and word[-2] != last:
@@ -164,6 +172,26 @@ class _EmojiRanges:
 
 
 _FACES = _EmojiRanges(EMOJI)
-_LISTS = (ENGLISH, SHARED, BORROWED, FOREIGN, FOREIGN_IN_NAMES, NAMES)
-_UNKNOWN = len(_LISTS)
-_SORTS = {word: sort for sort, words in enumerate(_LISTS) for word in words}
+_ENGLISH, _SHARED, _BORROWED, _FOREIGN, _FOREIGN_IN_NAMES, _NAMES, _UNKNOWN = range(7)
+_SORTS = {
+    **dict.fromkeys(ENGLISH.split(), _ENGLISH),
+    **dict.fromkeys(SHARED.split(), _SHARED),
+    **dict.fromkeys(BORROWED.split(), _BORROWED),
+    **dict.fromkeys(FOREIGN_IN_NAMES.split(), _FOREIGN_IN_NAMES),
+    **dict.fromkeys(NAMES.split(), _NAMES),
+}
+# More foreign words than others are known: they are read when a word is met that is none of these,
+# or when there are more sentences than it pays to look for one.
+_FOREIGN_UNREAD = [FOREIGN]
+_FEW = iter(range(20))
+
+
+def _has_stranger(words: Iterable[str]) -> bool:
+    return any(word[0].isalpha() and word not in _SORTS for word in words)
+
+
+def _read_foreign() -> None:
+    for words in _FOREIGN_UNREAD:
+        _SORTS.update(dict.fromkeys(words.split(), _FOREIGN))
+    # Last, so that no other thread takes them for read before they are.
+    _FOREIGN_UNREAD.clear()

@@ -6,7 +6,7 @@ two. It is a cache and nothing else: broken, stale or unwritable, it is passed o
 
 import json
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -37,13 +37,22 @@ def cached_lexicon(cache: Path | None, folder: Path = LEXICON_FOLDER) -> Lexicon
     """
     if cache is None:
         return _compile(folder)
-    key = _key([lexicon_file(), folder / LEARNED_FILE, *lexicon_paths(folder)])
+    key = state_of_sources(folder)
     kept = _read(cache / CACHE_FILE, key)
     if kept is not None:
         return kept
     lexicon = _compile(folder)
-    _write(cache / CACHE_FILE, {"key": key, "lexicon": pack(lexicon)})
+    value = {"key": key, "lexicon": pack(lexicon)}
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    write_cache(cache / CACHE_FILE, written.encode())
     return lexicon
+
+
+def state_of_sources(folder: Path = LEXICON_FOLDER) -> list[Any]:
+    """What tells one state of the lexicon's sources from another: path, size and time of each."""
+    sources = [lexicon_file(), folder / LEARNED_FILE, *lexicon_paths(folder)]
+    stats = [(str(source), source.stat()) for source in sources]
+    return [COMPILED_VERSION, *([name, stat.st_size, stat.st_mtime_ns] for name, stat in stats)]
 
 
 def _compile(folder: Path) -> Lexicon:
@@ -94,12 +103,6 @@ def _ungroup(groups: list[tuple[Any, str]], kind: Callable[[Any], Any]) -> dict[
     return table
 
 
-def _key(sources: Sequence[Path]) -> list[Any]:
-    """What tells one state of the sources from another: path, size and time of each."""
-    stats = [(str(source), source.stat()) for source in sources]
-    return [COMPILED_VERSION, *([name, stat.st_size, stat.st_mtime_ns] for name, stat in stats)]
-
-
 def _read(path: Path, key: list[Any]) -> Lexicon | None:
     try:
         kept = json.loads(path.read_bytes())
@@ -108,16 +111,19 @@ def _read(path: Path, key: list[Any]) -> Lexicon | None:
         return None
 
 
-def _write(path: Path, value: dict[str, Any]) -> None:
-    """Write to a file beside it and put that in its place, so that nobody reads half of it."""
+def write_cache(path: Path, data: bytes) -> None:
+    """Write to a file beside it and put that in its place, so that nobody reads half of it.
+
+    That it cannot be written is no error.
+    """
     import tempfile
 
     name = ""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(value, file, ensure_ascii=False, separators=(",", ":"))
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
         os.replace(name, path)  # noqa: PTH105 - the name is a string already
     except OSError:
         if name:

@@ -13,7 +13,8 @@ LEARNED_FILE = "learned.json"
 
 def lexicon_paths(folder: Path = LEXICON_FOLDER) -> list[Path]:
     """The lexicon's files, in the order of their names."""
-    return sorted(folder.glob("*.yaml"))
+    # Making a pattern of "*.yaml" takes longer than reading the names.
+    return sorted(path for path in folder.iterdir() if path.name.endswith(".yaml"))
 
 
 def read_lexicon_files(folder: Path = LEXICON_FOLDER) -> dict[str, Mapping[str, Any]]:

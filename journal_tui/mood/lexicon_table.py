@@ -1,6 +1,6 @@
 """The lexicon that the rules read: TextBlob's words with the runner's words on top."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, get_args
 
@@ -42,7 +42,7 @@ class Lexicon(NamedTuple):
 
     entries: Mapping[str, Entry]
     starts: Starts
-    known: frozenset[str]
+    known: Set[str]
     care: Mapping[str, str]
     care_starts: Starts
     care_signals: frozenset[str]

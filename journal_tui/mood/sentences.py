@@ -6,6 +6,7 @@ end, each decided by its neighbours, in time linear in the length of the text.
 """
 
 import re
+from functools import cache
 
 # Two stretches below U+FFFF at most: more would make each pattern three times as slow to compile.
 EMOJI = "\U0001f1e6-\U0001faff\u2600-\u27bf\u2b50-\u2b55"
@@ -15,14 +16,16 @@ _CLOSING = "\"'\u201d\u2019)\\]"
 _EMOTICON_TAIL = r"['\u2019]?-?[()DPp](?!\w)"
 # One set of characters in front lets the search run over everything else at full speed; the
 # alternatives then look back at which of them it was.
-_BOUNDARY = re.compile(
+_BOUNDARY = (
     rf"[.!?\u2026\n:;={EMOJI}](?:"
     rf"(?P<mark>(?<=[.!?\u2026])[.!?\u2026]*[{_CLOSING}]*)"
     r"|(?P<line>(?<=\n)\s*)"
     rf"|(?P<face>(?<=[:;=]){_EMOTICON_TAIL})"
     rf"|(?P<emoji>(?<![:;=])[{EMOJI}{_JOINERS}]*))"
 )
-_AFTER_MARK = re.compile(rf"(?:[ \t]*(?:[{EMOJI}{_JOINERS}]+|[:;=]{_EMOTICON_TAIL}))+")
+_AFTER_MARK = rf"(?:[ \t]*(?:[{EMOJI}{_JOINERS}]+|[:;=]{_EMOTICON_TAIL}))+"
+# Of a text in ASCII that has none of these a sentence may end at its end alone.
+_MAY_END = frozenset(".!?\n:;=")
 _VISIBLE = re.compile(r"\S")
 _WORD = re.compile(rf"[^\W_]|[{EMOJI}]")
 _ABBREVIATIONS_TEXT = """
@@ -47,13 +50,17 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     Every visible character lies in exactly one of them; none begins or ends with a blank. Empty
     for a blank text.
     """
-    spans: list[tuple[int, int]] = []
     start = _next_visible(text, 0)
     if start is None:
         return ()
+    stop = _rstrip(text, start, len(text))
+    if text.isascii() and _MAY_END.isdisjoint(text[start:stop].rstrip(".!?")):
+        # What is logged in a shell is one sentence as a rule: the patterns are not even compiled.
+        return ((start, stop),)
+    spans: list[tuple[int, int]] = []
     first_word = _WORD.search(text, start)
     done = start
-    for match in _BOUNDARY.finditer(text, start):
+    for match in _compiled(_BOUNDARY).finditer(text, start):
         if match.start() < done or first_word is None or first_word.start() >= match.end():
             continue
         end = _end_of_sentence(text, match, start)
@@ -66,11 +73,16 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
         start = done = following
         if first_word.start() < start:
             first_word = _WORD.search(text, start)
-    spans.append((start, _rstrip(text, start, len(text))))
+    spans.append((start, stop))
     if len(spans) > 1 and first_word is None:
         # What is left holds no word: it belongs to the sentence before it.
         spans[-2:] = [(spans[-2][0], spans[-1][1])]
     return tuple(spans)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def _end_of_sentence(text: str, match: re.Match[str], start: int) -> int | None:
@@ -82,7 +94,7 @@ def _end_of_sentence(text: str, match: re.Match[str], start: int) -> int | None:
         return end if blank_line or not following.islower() else None
     if kind in ("face", "emoji"):
         return end if _capital_follows(text, end, needs_space=True) else None
-    after = _AFTER_MARK.match(text, end)
+    after = _compiled(_AFTER_MARK).match(text, end)
     if after is not None:
         return after.end()
     mark = match.group()

@@ -1,6 +1,7 @@
 """A sentence as the list of words, emoji and marks that the rules look at."""
 
 import re
+from functools import cache
 from itertools import product
 from typing import NamedTuple
 
@@ -16,10 +17,16 @@ _TOKEN = re.compile(
 )
 _APOSTROPHES = ("\u2019", "\u2018", "\u02bc", "\u00b4")
 _LENGTHENED = re.compile(r"([a-zA-Z])\1\1")
-_RUN_OF_ONE = re.compile(r"([a-z])\1{2,}")
+_RUN_OF_ONE = r"([a-z])\1{2,}"
 # Small letters, and apostrophes inside words.
-_PLAIN = re.compile(r"(?:[a-z() |]|(?<=[a-z])'(?=[a-z]))+")
-_ALTERNATIVES = re.compile(r"\(([^()]*\|[^()]*)\)")
+_PLAIN = r"(?:[a-z() |]|(?<=[a-z])'(?=[a-z]))+"
+_ALTERNATIVES = r"\(([^()]*\|[^()]*)\)"
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when it is needed first: most texts are not lengthened, and no lexicon is made."""
+    return re.compile(pattern)
 
 
 class Sentence(NamedTuple):
@@ -61,7 +68,8 @@ def has_lengthened(sentence: str) -> bool:
 
 def shortenings(word: str) -> tuple[str, str]:
     """A lengthened word with each run of a letter cut to two, and to one ("good", "so")."""
-    return _RUN_OF_ONE.sub(r"\1\1", word), _RUN_OF_ONE.sub(r"\1", word)
+    runs = _compiled(_RUN_OF_ONE)
+    return runs.sub(r"\1\1", word), runs.sub(r"\1", word)
 
 
 def phrase_key(phrase: str) -> str:
@@ -73,7 +81,7 @@ def phrase_keys(pattern: str) -> list[str]:
     """The keys of the phrases of a pattern, see ``expand``, in order."""
     phrases = expand(pattern)
     # The phrases of a pattern of plain words are their own keys; most are.
-    if _PLAIN.fullmatch(pattern):
+    if _compiled(_PLAIN).fullmatch(pattern):
         return phrases
     return [phrase_key(phrase) for phrase in phrases]
 
@@ -82,6 +90,6 @@ def expand(pattern: str) -> list[str]:
     """The phrases of a pattern such as "smash(ed|ing|) (it|that)", in order."""
     if "(" not in pattern:
         return [" ".join(pattern.split())]
-    parts = _ALTERNATIVES.split(pattern)
+    parts = _compiled(_ALTERNATIVES).split(pattern)
     choices = [part.split("|") if at % 2 else [part] for at, part in enumerate(parts)]
     return [" ".join("".join(chosen).split()) for chosen in product(*choices)]

@@ -30,7 +30,8 @@ def visible_controls(text: str) -> str:
     isolates, U+2028, U+2029 and lone surrogates become a name such as ``U+202E`` in angle
     quotes. A Windows line end becomes a plain one. Linear in the length of ``text``.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
+        # None of the characters below is printable; the table of them takes a while to make.
         return text
     if not _PICTURES:
         _PICTURES.update(_pictures())

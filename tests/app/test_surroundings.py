@@ -5,7 +5,8 @@ from pathlib import Path
 
 from journal_tui.app.clock import SystemClock
 from journal_tui.app.demo.make import demo_workspace
-from journal_tui.app.workspace import open_workspace
+from journal_tui.app.workspace import _LEXICON_FILE, Workspace, open_workspace
+from journal_tui.config.lexicon import LEXICON_FILE
 from tests.conftest import FixedClock
 
 
@@ -40,3 +41,32 @@ def test_the_sample_has_her_settings_and_leaves_her_journal_alone(
     assert journal.goals
     assert workspace.paths.journal.parent == folder
     assert workspace.paths.drafts.parent == folder
+
+
+def test_the_workspace_looks_for_the_lexicon_that_is_read() -> None:
+    # The name stands in both places, so that a call without such a file need not load its reader.
+    assert _LEXICON_FILE == LEXICON_FILE
+
+
+def test_a_lexicon_that_cannot_be_looked_at_is_told(workspace: Workspace) -> None:
+    workspace.paths.config.parent.mkdir(parents=True, exist_ok=True)
+    workspace.paths.config.write_text("a file where the folder of settings should be")
+    assert workspace.own_words == {}
+    assert [problem.file.name for problem in workspace.problems] == [LEXICON_FILE]
+
+
+def test_a_lexicon_that_comes_later_is_noticed(workspace: Workspace) -> None:
+    assert workspace.own_words == {}
+    assert not workspace.refresh_own_words()
+    workspace.paths.config.mkdir(parents=True, exist_ok=True)
+    (workspace.paths.config / LEXICON_FILE).write_text("slog: -0.5\n")
+    assert workspace.refresh_own_words()
+    assert workspace.own_words == {"slog": -0.5}
+
+
+def test_the_first_text_and_the_others_are_read_alike(workspace: Workspace) -> None:
+    text = "I was tired. It hurt a lot, but I'm so proud!"
+    first, second = workspace.tone(text), workspace.tone(text)
+    assert first is not None
+    assert first == second == workspace.scorer.tone(text)
+    assert workspace.tone(" \n") is None

@@ -5,6 +5,7 @@ line or is remembered, so that any text at all is cut in linear time.
 """
 
 import re
+from functools import cache
 from typing import Final, Literal, NamedTuple
 
 TokenKind = Literal["word", "number", "clock", "bad", "date", "tag", "place", "quote", "mark"]
@@ -67,17 +68,23 @@ _TOKEN: Final = re.compile(
     re.VERBOSE,
 )
 _KINDS: Final[dict[str, TokenKind]] = {"word": "word", "date": "date"}
-_NAME: Final = re.compile(r'[^\s,;()"#@]++')
-_SINGLE_END: Final = re.compile(r"'(?!\w)")
-_PACE_AHEAD: Final = re.compile(r"[0-9]{1,3}:[0-9]{2}\s{0,2}/")
-_THOUSANDS: Final = re.compile(r"[0-9]{1,3},[0-9]{3}")
+# Most lines need none of these: they are compiled when they are.
+_NAME: Final = r'[^\s,;()"#@]++'
+_SINGLE_END: Final = r"'(?!\w)"
+_PACE_AHEAD: Final = r"[0-9]{1,3}:[0-9]{2}\s{0,2}/"
+_THOUSANDS: Final = r"[0-9]{1,3},[0-9]{3}"
 _PLAIN: Final = re.compile(r"[0-9]++(?:\.[0-9]++)?|\.[0-9]++")
 _CLOCK: Final = re.compile(r"[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]++)?")
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
 def is_thousands(number: str) -> bool:
     """Whether a number with a comma may be a grouped whole one, such as "2,400"."""
-    return _THOUSANDS.fullmatch(number) is not None
+    return _compiled(_THOUSANDS).fullmatch(number) is not None
 
 
 def tokenise(line: str) -> list[Token]:
@@ -114,12 +121,12 @@ class _Lexer:
         """A tag or a place: a bare word, or anything between quotes."""
         kind: TokenKind = "tag" if self.folded[start] == "#" else "place"
         inside = start + 1
-        if kind == "place" and _PACE_AHEAD.match(self.folded, inside):
+        if kind == "place" and _compiled(_PACE_AHEAD).match(self.folded, inside):
             return Token("mark", "@", start, inside)
         if self.folded.startswith('"', inside):
             value, end, closed = self.quoted(inside)
             return Token(kind, value, start, end, closed)
-        match = _NAME.match(self.folded, inside)
+        match = _compiled(_NAME).match(self.folded, inside)
         value = self.line[inside : match.end()].rstrip(".!?:'’…") if match else ""
         return Token(kind, value, start, inside + len(value))
 
@@ -160,7 +167,7 @@ class _Lexer:
         """'felt sick', where it opens at the start of a word; else the mark is a mark."""
         opens = start == 0 or self.folded[start - 1] in " \t\n("
         if opens and self.single_quotes_end:
-            match = _SINGLE_END.search(self.folded, start + 2)
+            match = _compiled(_SINGLE_END).search(self.folded, start + 2)
             if match:
                 value = self.line[start + 1 : match.start()].strip()
                 return Token("quote", value, start, match.end())
