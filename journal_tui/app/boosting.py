@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from journal_tui.app.affirmations import her_list
+from journal_tui.app.affirmations import her_list, starter_lines
+from journal_tui.app.privacy import locked
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.affirmation import Affirmation, Showing
 from journal_tui.domain.entry import Entry
@@ -40,7 +41,13 @@ def boost_me(
     ``avoid`` is the id of the line that stands on the screen now, ``turn`` how many boosts were
     shown before this one, so that the evidence changes with the line. From the shell a large
     journal is read from its end alone; the evidence then claims nothing about the rest.
+    Of an encrypted journal whose passphrase was not given nothing is read and nothing kept: one
+    of the lines that came with the program has to do.
     """
+    if locked(workspace):
+        starters = starter_lines(workspace)
+        line = choose_affirmation(starters, (), about, workspace.rng, avoid)
+        return Boost(line, "", friend_for(about), showing=None)
     journal = workspace.store.peek(RECENT) or workspace.store.journal()
     lines = journal.affirmations or her_list(workspace)
     line = choose_affirmation(lines, journal.showings, about, workspace.rng, avoid)
@@ -92,7 +99,7 @@ def _keep_showing(workspace: Workspace, line: Affirmation, about: Entry | None) 
         entry_id=about.id if about else None,
     )
     try:
-        workspace.store.put(showing)
+        workspace.store.add(showing)
     except StoreError:
         # A boost is shown even where nothing can be written.
         return None

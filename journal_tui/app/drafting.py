@@ -21,10 +21,12 @@ class LeftOver(NamedTuple):
 
 
 def left_over(workspace: Workspace) -> tuple[LeftOver, ...]:
-    """Drafts that wait to be taken up, newest first."""
+    """Drafts that wait to be taken up, newest first; none that waits for a passphrase."""
     waiting = sorted(workspace.drafts.left_over(), key=lambda draft: draft.saved_at, reverse=True)
     return tuple(
-        LeftOver(draft.id, draft.saved_at, draft.text or draft.run_line) for draft in waiting
+        LeftOver(draft.id, draft.saved_at, draft.text or draft.run_line)
+        for draft in waiting
+        if not draft.locked
     )
 
 
@@ -79,7 +81,7 @@ class DraftDesk:
     def take_up(self, draft_id: str) -> "Writing | None":
         """Hold a draft that was left and return what is in it; None when it is gone."""
         found = next((d for d in self._workspace.drafts.left_over() if d.id == draft_id), None)
-        if found is None:
+        if found is None or found.locked:
             return None
         try:
             self._hold = self._workspace.drafts.open(draft_id)

@@ -9,8 +9,9 @@ from journal_tui.app.affirmations import (
     her_list,
 )
 from journal_tui.app.shapes import affirmation_shape
-from journal_tui.app.workspace import Workspace, open_workspace
+from journal_tui.app.workspace import Workspace
 from journal_tui.cli.output import put, put_json, say_problems
+from journal_tui.cli.unlock import opened
 from journal_tui.domain.affirmation import Affirmation
 from journal_tui.insight.affirm import times_shown
 from journal_tui.texts import commands as texts
@@ -18,7 +19,7 @@ from journal_tui.texts import commands as texts
 
 def affirm(args: Namespace) -> int:
     """Add a line, show the list, or let a line rest."""
-    workspace = open_workspace(args.journal, args.config)
+    workspace = opened(args)
     say_problems(workspace)
     if args.action == "add":
         line = add_affirmation(workspace, " ".join(args.text), tuple(args.tag), args.credit)

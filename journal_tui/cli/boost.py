@@ -3,22 +3,31 @@
 from argparse import Namespace
 
 from journal_tui.app.boosting import boost_me
+from journal_tui.app.privacy import locked
 from journal_tui.app.workspace import open_workspace
-from journal_tui.cli.output import put, put_json, say_problems
+from journal_tui.cli.output import put, put_json, say, say_problems
+from journal_tui.cli.unlock import unlocked_by_environment
 from journal_tui.texts import commands as texts
+from journal_tui.texts.privacy import BOOST_LOCKED
 
 
 def boost(args: Namespace) -> int:
-    """Print one line of her list and one true line about how far she has come."""
+    """Print one line of her list and one true line about how far she has come.
+
+    It never asks for a passphrase: where the journal is locked it is a line of the program's.
+    """
     workspace = open_workspace(args.journal, args.config)
     say_problems(workspace)
+    closed = locked(workspace) and not unlocked_by_environment(workspace)
     given = boost_me(workspace)
     line = given.affirmation
+    if closed:
+        say(BOOST_LOCKED)
     if args.json:
         put_json(
             {
                 "affirmation": line.text if line else None,
-                "affirmation_id": line.id if line else None,
+                "affirmation_id": line.id if line and not closed else None,
                 "credit": (line.credit or None) if line else None,
                 "evidence": given.evidence or None,
             }

@@ -21,8 +21,9 @@ def write(args: Namespace) -> int:
 def edit_entry(args: Namespace) -> int:
     """Open the journal on Write with an entry to change."""
     from journal_tui.app.lookup import find_entry
+    from journal_tui.cli.unlock import opened
 
-    workspace = open_workspace(args.journal, args.config)
+    workspace = opened(args)
     entry = find_entry(workspace.store.journal(), args.id)
     return _open(workspace, entry_id=entry.id)
 
@@ -37,8 +38,13 @@ def demo(args: Namespace) -> int:
 
 def _open(workspace: Workspace, *, run_line: str | None = None, entry_id: str | None = None) -> int:
     _need_terminal()
+    from journal_tui.app.privacy import locked
+    from journal_tui.cli.unlock import unlocked_by_environment
     from journal_tui.tui.opening import open_journal
 
+    if locked(workspace):
+        # Without one there, a screen asks for it.
+        unlocked_by_environment(workspace)
     return open_journal(workspace, run_line=run_line, entry_id=entry_id)
 
 

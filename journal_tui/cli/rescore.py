@@ -3,14 +3,14 @@
 from argparse import Namespace
 
 from journal_tui.app.rescoring import rescore as read_again
-from journal_tui.app.workspace import open_workspace
 from journal_tui.cli.output import put, put_json, say_problems
+from journal_tui.cli.unlock import opened
 from journal_tui.texts import commands as texts
 
 
 def rescore(args: Namespace) -> int:
     """Read again what another scorer read; her own word stays above all of it."""
-    workspace = open_workspace(args.journal, args.config)
+    workspace = opened(args)
     say_problems(workspace, scoring=True)
     done = read_again(workspace)
     if args.json:

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from journal_tui.app.lookup import short_id
 from journal_tui.app.trends import Trends, read_trends, trends_shape
 from journal_tui.app.wording import day_in_words, distance_in_words, first_words, short_day
-from journal_tui.app.workspace import Workspace, open_workspace
+from journal_tui.app.workspace import Workspace
 from journal_tui.cli.output import put, put_json, say_problems
+from journal_tui.cli.unlock import opened
 from journal_tui.insight.sentences import milestone_in_words, relation_in_words, walls_in_words
 from journal_tui.texts import commands as texts
 
 
 def trends(args: Namespace) -> int:
     """Dips, walls, milestones and relations."""
-    workspace = open_workspace(args.journal, args.config)
+    workspace = opened(args)
     say_problems(workspace)
     reading = read_trends(workspace.store.journal(), workspace.settings.units)
     if args.json:

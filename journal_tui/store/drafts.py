@@ -1,10 +1,12 @@
 """Drafts: what is being typed, on disk within a second, and offered again after a kill.
 
 Each draft is one small file, replaced as a whole. While a living program edits it, that
-program holds an OS lock beside it; a draft whose lock is free was left over.
+program holds an OS lock beside it; a draft whose lock is free was left over. Beside an encrypted
+journal a draft is encrypted under the same name: writing it needs no passphrase, reading it does.
 """
 
 import json
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +17,9 @@ from journal_tui.domain.run import Wall
 from journal_tui.store import errors
 from journal_tui.store.atomic_file import LOCK_SUFFIX, AtomicFile
 from journal_tui.store.codec import FEELING, WALL
+from journal_tui.store.keyring import Keyring, LockedError
 from journal_tui.store.lock import FileLock
+from journal_tui.store.sealing import is_sealed
 from journal_tui.store.shape import MOMENT, TEXT, WHOLE, Shape, UndecodableError, several
 from journal_tui.texts import store as texts
 
@@ -29,6 +33,8 @@ class Draft(NamedTuple):
     ``entry_id`` is the entry that it will be, or that is being changed; ``seen`` is then the
     ``updated_at`` of the version that was opened to be changed.
     ``broken`` says that the file could not be read fully; ``text`` is then what there is.
+    ``locked`` says that it is encrypted and waits for the passphrase: nothing of it is known
+    but its id, and ``saved_at`` is the time of the file.
     """
 
     id: str
@@ -41,6 +47,7 @@ class Draft(NamedTuple):
     effort: int | None = None
     seen: datetime | None = None
     broken: bool = False
+    locked: bool = False
 
 
 _DRAFT = Shape(
@@ -56,12 +63,29 @@ _DRAFT = Shape(
 )
 
 
-class DraftBox:
-    """The drafts in ``folder`` (made with mode 0700 when the first one is opened or saved)."""
+def _never() -> bool:
+    """Whether drafts are encrypted where nobody says so."""
+    return False
 
-    def __init__(self, folder: Path, *, wait_s: float = 1.0) -> None:
+
+class DraftBox:
+    """The drafts in ``folder`` (made with mode 0700 when the first one is opened or saved).
+
+    They are encrypted with ``keys`` as long as ``sealing`` says so, which is asked at each save.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        wait_s: float = 1.0,
+        keys: Keyring | None = None,
+        sealing: Callable[[], bool] = _never,
+    ) -> None:
         self.folder = folder
         self._wait_s = wait_s
+        self._keys = keys or Keyring(folder)
+        self._sealing = sealing
         self._sound: set[str] = set()
 
     def open(self, draft_id: str) -> FileLock:
@@ -77,34 +101,44 @@ class DraftBox:
     def save(self, draft: Draft) -> None:
         """Put the draft on disk durably: a few milliseconds, so at most each half second.
 
-        Raises WriteError; what was saved before is then still there.
+        Raises WriteError, and LockedError where it should be encrypted and the public key is
+        not there; what was saved before is then still there.
         """
         file = self._file(draft.id)
         try:
             plain = _DRAFT.encode(draft)
-            data = json.dumps(plain, indent=1).encode("ascii")
+            data = json.dumps(plain, indent=1).encode("ascii") + b"\n"
         except UndecodableError as error:
             raise errors.unwritable(
                 str(self.folder), texts.DRAFT, draft.id, error.field, error.wanted
             ) from error
         file.make_folder()
-        self._put_broken_aside(draft.id)
-        file.replace([data, b"\n"])
+        self._put_unread_aside(draft.id)
+        sealing = self._sealing()
+        while True:
+            file.replace([self._keys.seal(data) if sealing else data])
+            before, sealing = sealing, self._sealing()
+            # Another program may have encrypted or decrypted the journal in between.
+            if sealing == before:
+                return
 
     def left_over(self) -> tuple[Draft, ...]:
-        """The drafts that no living program holds, oldest first. Nothing is changed."""
+        """The drafts that no living program holds, oldest first. Nothing is changed.
+
+        Those that are encrypted are ``locked`` until the passphrase was given.
+        """
         drafts = [self._read(draft_id) for draft_id in self._ids() if self._free(draft_id)]
         return tuple(sorted(filter(None, drafts), key=lambda draft: (draft.saved_at, draft.id)))
 
     def remove(self, draft_id: str) -> None:
-        """Forget a draft that was saved as an entry or given up; a broken one is put aside.
+        """Forget a draft that was saved as an entry or given up; an unread one is put aside.
 
         Harmless when there is none. Raises WriteError.
         """
         file = self._file(draft_id)
         if not self.folder.is_dir():
             return
-        self._put_broken_aside(draft_id)
+        self._put_unread_aside(draft_id)
         try:
             file.clear_temps()
             file.path.unlink(missing_ok=True)
@@ -151,17 +185,24 @@ class DraftBox:
             return None
         except OSError:
             return Draft(draft_id, "", "", datetime.fromtimestamp(0, UTC), broken=True)
+        if is_sealed(data):
+            try:
+                data = self._keys.open(data, str(path))
+            except LockedError:
+                return Draft(draft_id, "", "", saved_at, locked=True)
+            except errors.DamagedFileError:
+                return Draft(draft_id, "", "", saved_at, broken=True)
         try:
             return _DRAFT.decode(json.loads(data), id=draft_id)
         except (ValueError, TypeError, RecursionError):
             return Draft(draft_id, "", _what_can_be_read(data), saved_at, broken=True)
 
-    def _put_broken_aside(self, draft_id: str) -> None:
+    def _put_unread_aside(self, draft_id: str) -> None:
         """Rename a draft that cannot be read before something else takes its name."""
         if draft_id in self._sound:
             return
         draft = self._read(draft_id)
-        if draft is not None and draft.broken:
+        if draft is not None and (draft.broken or draft.locked):
             aside, number = self.folder / f"{draft_id}{_BROKEN_SUFFIX}", 1
             while aside.exists():
                 number += 1

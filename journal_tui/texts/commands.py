@@ -192,6 +192,7 @@ CHECK_EARLIER_ONE: Final = (
 CHECK_EARLIER: Final = (
     "{n:,} entries carry a tone of an earlier reading; journal-tui rescore reads them anew."
 )
+CHECK_LINE: Final = "line {line}: {words}"
 CHECK_NOT_ALL: Final = "All that could be looked at is well."
 CHECK_REPAIR: Final = (
     "journal-tui check --repair puts aside what is damaged, deletes nothing, and saves the rest."

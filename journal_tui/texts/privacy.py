@@ -7,6 +7,8 @@ PASSPHRASE_PROMPT: Final = "Passphrase: "
 PASSPHRASE_NEW: Final = "New passphrase: "
 PASSPHRASE_AGAIN: Final = "The same again: "
 PASSPHRASES_DIFFER: Final = "The two are not the same. Nothing was changed; type both again."
+OPENING: Final = "opening ..."
+NOBODY_TO_ASK: Final = "A passphrase is needed, and here is nobody to ask for it."
 PASSPHRASE_EMPTY: Final = "An empty passphrase protects nothing."
 PASSPHRASE_UNTYPABLE: Final = "The passphrase holds something that cannot be typed in a terminal."
 
@@ -30,6 +32,8 @@ NEXT_TRY_AGAIN: Final = (
     "Try again, as often as you like. If you are sure of it, the key file may be damaged: "
     "put a copy of it from a backup in its place."
 )
+NEXT_TERMINAL: Final = "Call it in a terminal, or set {variable}."
+NEXT_ENCRYPT: Final = "journal-tui encrypt gives it a passphrase."
 NEXT_UNLOCK: Final = "Open the journal in a terminal, or set JOURNAL_TUI_PASSPHRASE."
 NEXT_GOOD_COPY: Final = "Put a copy from a backup in its place, with the key file of that time."
 NEXT_OPEN_ONCE: Final = "Open the journal with its passphrase: its public key is then written anew."
@@ -39,6 +43,50 @@ NEXT_FASTER: Final = (
     "age --decrypt -i KEY-FILE JOURNAL. If it was made here, put a copy of it back."
 )
 NEXT_OPEN_AGAIN: Final = "Close the journal, open it again, and try once more."
+
+# Encrypting and decrypting -----------------------------------------------------------------
+BEFORE_ENCRYPTING: Final = (
+    "The journal, its drafts and its backups are going to be encrypted. Reading",
+    "them will need the passphrase; journal-tui log goes on without it.",
+    "",
+    "Nobody can open the journal without the passphrase, not even you, and nobody",
+    "can bring it back: if it is forgotten, every word is lost. Write it down, and",
+    "keep it in a safe place. Ctrl+C leaves everything as it is.",
+    "",
+)
+ENCRYPTED_ALREADY: Final = "The journal is encrypted already; the rest is looked after."
+KEY_THERE: Final = "Something beside the journal is encrypted already; its passphrase stays."
+ENCRYPTED: Final = "The journal is encrypted."
+DECRYPTED: Final = "The journal is not encrypted: whoever gets the file can read it."
+BESIDE_ONE: Final = "1 file beside it was changed with it."
+BESIDE: Final = "{n:,} files beside it were changed with it."
+KEY_FILES: Final = (
+    "The passphrase opens it with this key file, or with its copy among the backups;\n"
+    "without both it opens nothing:\n  {key}\n  {copy}"
+)
+KEY_KEPT: Final = "The key file is kept, for encrypted copies that lie elsewhere:\n  {key}"
+NOT_REACHED: Final = (
+    "What this cannot reach: copies and exports elsewhere, earlier versions that a\n"
+    "sync or backup program keeps, and deleted blocks of the disk, from which words\n"
+    "may be read until they are used again."
+)
+LEFT: Final = "The rest is done; call it again for what is left."
+NOT_ENCRYPTED: Final = "The journal is not encrypted."
+PASSPHRASE_CHANGED: Final = (
+    "The new passphrase opens the journal. Copies of the key file that lie elsewhere\n"
+    "still open with the old one."
+)
+BOOST_LOCKED: Final = (
+    "Your own list is locked, so this line came with the program; the environment's\n"
+    "JOURNAL_TUI_PASSPHRASE opens it."
+)
+
+# The screen that asks for the passphrase ----------------------------------------------------
+SCREEN_TITLE: Final = "Your journal is locked."
+SCREEN_DRAFT: Final = "What you were writing is kept, encrypted."
+SCREEN_FIELD: Final = "passphrase"
+SCREEN_WRONG: Final = "That is not the passphrase. Try again, as often as you like."
+SCREEN_KEYS: Final = "enter open   esc leave"
 
 # The first line of the public key's file ---------------------------------------------------
 PUB_COMMENT: Final = (

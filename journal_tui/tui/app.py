@@ -1,9 +1,7 @@
 """The program on the screen: it wires places, detours, keys and themes together."""
 
 import gc
-import signal
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from typing import Any, ClassVar
 
 from textual.app import SystemCommand
@@ -16,16 +14,17 @@ from journal_tui.app.workspace import Workspace
 from journal_tui.config.keys import load_keys
 from journal_tui.texts import screens as texts
 from journal_tui.tui.drawing.glyphs import pick_glyphs
-from journal_tui.tui.going import Going
 from journal_tui.tui.keynames import key_name
 from journal_tui.tui.keys import TYPED_ACTIONS, bindings_of, is_writing
+from journal_tui.tui.locking import Locking
 from journal_tui.tui.looks import offer_themes, spare_the_terminal, use_theme
 from journal_tui.tui.places import HOME, PLACES
 from journal_tui.tui.plain import terminal_encoding
+from journal_tui.tui.signals import heed_signals
 from journal_tui.tui.theme import DEFAULTS
 
 
-class JournalApp(Going):
+class JournalApp(Locking):
     """A journal for runners in a terminal."""
 
     TITLE = "journal-tui"
@@ -45,10 +44,14 @@ class JournalApp(Going):
         *,
         run_line: str | None = None,
         entry_id: str | None = None,
+        place: str = HOME,
         sample: bool = False,
         encoding: str | None = None,
     ) -> None:
-        """``encoding`` is what the terminal shows, without it what the locale names."""
+        """``place`` is where she begins without a run line or an entry.
+
+        ``encoding`` is what the terminal shows, without it what the locale names.
+        """
         super().__init__()
         self.glyphs = pick_glyphs(encoding or terminal_encoding())
         spare_the_terminal(self)
@@ -57,6 +60,7 @@ class JournalApp(Going):
         self.sample = sample
         self._first_line = run_line
         self._first_entry = entry_id
+        self._first_place = place
         self._problems = list(workspace.problems)
         self.keys, problems = load_keys(workspace.paths.config, key_defaults())
         self._problems += problems
@@ -76,6 +80,8 @@ class JournalApp(Going):
         self.add_mode(HOME, PLACES[HOME])
         if self._first_line is not None or self._first_entry is not None:
             self.switch_mode("write")
+        elif self._first_place != HOME:
+            self.switch_mode(self._first_place)
         self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
@@ -85,11 +91,7 @@ class JournalApp(Going):
         elif self._first_entry:
             self.edit_entry(self._first_entry)
         self.tell_problems(self._problems)
-        with suppress(NotImplementedError, RuntimeError):
-            import asyncio
-
-            for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-                asyncio.get_running_loop().add_signal_handler(number, self.leave)
+        heed_signals(self.leave)
         self.follow()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -18,9 +18,10 @@ from journal_tui.tui.theme import TERMINAL, terminal_is_dark, to_textual
 
 if TYPE_CHECKING:
     from journal_tui.tui.app import JournalApp
+    from journal_tui.tui.unlocking import UnlockingApp
 
 
-def spare_the_terminal(app: "JournalApp") -> None:
+def spare_the_terminal(app: "JournalApp | UnlockingApp") -> None:
     """Send no colour where she wants none, and plain signs where the terminal shows no others."""
     # An empty NO_COLOR asks for nothing (no-color.org).
     app.no_color = bool(os.environ.get("NO_COLOR"))
@@ -32,7 +33,7 @@ def spare_the_terminal(app: "JournalApp") -> None:
     app._filters = filters
 
 
-def use_theme(app: "JournalApp") -> tuple[ConfigProblem, ...]:
+def use_theme(app: "JournalApp | UnlockingApp") -> tuple[ConfigProblem, ...]:
     """Take the theme that her settings name; where colours are few, the terminal's own."""
     app.register_theme(TERMINAL)
     wanted = app.workspace.settings.theme

@@ -21,6 +21,10 @@ class Place(Furnished[None]):
     def redraw(self) -> None:
         """Draw the journal as it is now."""
 
+    def keep(self) -> bool:
+        """Put what is half done on disk; False, and it was said, where that cannot be."""
+        return True
+
     def put_down(self) -> None:
         """Put what is half done on disk: the program ends."""
 

@@ -25,9 +25,9 @@ def test_without_a_file_or_folder(tmp_path: Path) -> None:
 def test_every_setting(tmp_path: Path) -> None:
     text = (
         "units: km\ntheme: heather\nmeter: off\nscorer: textblob\n"
-        "week_starts: sunday\nboost_after_low: no\nbackups: ~/kept\n"
+        "week_starts: sunday\nboost_after_low: no\nbackups: ~/kept\nlock_after: 0\n"
     )
-    expected = Settings("km", "heather", False, "textblob", "sunday", False, "~/kept")
+    expected = Settings("km", "heather", False, "textblob", "sunday", False, "~/kept", 0)
     assert load(tmp_path, text) == (expected, [])
 
 
@@ -53,6 +53,12 @@ def test_a_choice_may_be_capitalised(tmp_path: Path) -> None:
         ("week-starts: monday\n", "expected perhaps week_starts"),
         ("zzz: 1\n", "expected one of: units, theme, meter, scorer, week_starts"),
         ("scorer: vader\n", "expected one of: runner, textblob"),
+        ("lock_after: soon\n", 'found "soon"; expected a whole number from 0 to 1440'),
+        ("lock_after: -1\n", 'line 1, lock_after: found "-1"; expected a whole number'),
+        ("lock_after: 1441\n", "expected a whole number from 0 to 1440"),
+        ("lock_after: 1.5\n", "expected a whole number from 0 to 1440"),
+        ("lock_after: yes\n", "expected a whole number from 0 to 1440"),
+        ("lock_after:\n", "line 1, lock_after: found nothing; expected a whole number"),
         ("backups: kept\n", 'line 1, backups: found "kept"; expected a folder that begins with'),
         ("backups: ./kept\n", "expected a folder that begins with / or ~/"),
         ("backups: ~her/kept\n", "expected a folder that begins with / or ~/"),
@@ -116,6 +122,7 @@ def test_any_values_give_settings_of_the_right_types(
         assert isinstance(settings.meter, bool)
         assert isinstance(settings.boost_after_low, bool)
         assert settings.backups == ""
+        assert 0 <= settings.lock_after <= 1440
         assert isinstance(settings.theme, str)
         assert settings.theme
 

@@ -5,8 +5,10 @@ import json
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -18,6 +20,9 @@ from journal_tui.domain.run import Wall
 from journal_tui.store import atomic_file
 from journal_tui.store.drafts import Draft, DraftBox
 from journal_tui.store.errors import BusyError, DocumentError, ReadError, WriteError
+from journal_tui.store.keyring import Keyring, LockedError
+from journal_tui.store.keys import KeyFiles
+from journal_tui.store.sealing import Opener, is_sealed, new_identity
 
 DRAFT = Draft(
     "d1",
@@ -59,6 +64,7 @@ def test_a_draft_comes_back_as_it_was(box: DraftBox) -> None:
         st.lists(walls, max_size=2).map(tuple),
         st.none() | small,
         st.none() | moments,
+        st.just(False),
         st.just(False),
     )
 )
@@ -236,4 +242,85 @@ def test_the_file_is_readable_without_the_program(box: DraftBox) -> None:
     plain = json.loads((box.folder / "d1.json").read_bytes())
     assert plain["run_line"] == DRAFT.run_line
     assert "id" not in plain
+    assert names(box) == ["d1.json"]
+
+
+# Beside an encrypted journal -----------------------------------------------------------------
+
+
+class Keys(NamedTuple):
+    """The keys of one journal: as long as it is locked they seal alone."""
+
+    locked: Keyring
+    unlocked: Keyring
+
+
+@pytest.fixture
+def keys(tmp_path: Path) -> Keys:
+    journal = tmp_path / "journal" / "journal.json"
+    opener = Opener(new_identity())
+    journal.parent.mkdir(mode=0o700)
+    KeyFiles(journal).pub_path.write_text(f"{opener.recipient}\n")
+    both = Keys(Keyring(journal), Keyring(journal))
+    both.unlocked.hold(opener)
+    return both
+
+
+def sealed_box(keys: Keyring, folder: Path, sealing: Callable[[], bool] = lambda: True) -> DraftBox:
+    return DraftBox(folder, wait_s=0.05, keys=keys, sealing=sealing)
+
+
+def test_it_is_written_without_the_passphrase_and_read_with_it(keys: Keys, box: DraftBox) -> None:
+    locked = sealed_box(keys.locked, box.folder)
+    locked.save(DRAFT)
+    (file,) = box.folder.iterdir()
+    assert is_sealed(file.read_bytes())
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    (waiting,) = locked.left_over()
+    assert (waiting.id, waiting.text, waiting.locked, waiting.broken) == ("d1", "", True, False)
+    assert sealed_box(keys.unlocked, box.folder).left_over() == (DRAFT,)
+
+
+def test_without_any_keys_it_waits(keys: Keys, box: DraftBox) -> None:
+    sealed_box(keys.locked, box.folder).save(DRAFT)
+    (waiting,) = box.left_over()
+    assert waiting.locked
+
+
+def test_without_the_public_key_nothing_is_written(keys: Keys, box: DraftBox) -> None:
+    keys.locked.files.pub_path.unlink()
+    with pytest.raises(LockedError):
+        sealed_box(keys.locked, box.folder).save(DRAFT)
+    assert names(box) == []
+
+
+def test_a_locked_draft_is_never_written_over_or_thrown_away(keys: Keys, box: DraftBox) -> None:
+    sealed_box(keys.locked, box.folder).save(DRAFT)
+    before = (box.folder / "d1.json").read_bytes()
+    box.save(DRAFT._replace(text="another"))
+    assert (box.folder / "d1.broken").read_bytes() == before
+    sealed_box(keys.locked, box.folder).save(DRAFT._replace(id="d2"))
+    before = (box.folder / "d2.json").read_bytes()
+    DraftBox(box.folder).remove("d2")
+    assert (box.folder / "d2.broken").read_bytes() == before
+
+
+def test_one_that_was_changed_is_broken_and_kept(keys: Keys, box: DraftBox) -> None:
+    sealed_box(keys.locked, box.folder).save(DRAFT)
+    data = (box.folder / "d1.json").read_bytes()[:-1]
+    (box.folder / "d1.json").write_bytes(data)
+    opened = sealed_box(keys.unlocked, box.folder)
+    (found,) = opened.left_over()
+    assert (found.broken, found.text) == (True, "")
+    opened.remove("d1")
+    assert (box.folder / "d1.broken").read_bytes() == data
+
+
+@pytest.mark.parametrize("at_first", [False, True])
+def test_a_journal_encrypted_or_decrypted_meanwhile_is_noticed(
+    keys: Keys, box: DraftBox, at_first: bool
+) -> None:
+    said = iter([at_first, not at_first, not at_first])
+    sealed_box(keys.locked, box.folder, lambda: next(said)).save(DRAFT)
+    assert is_sealed((box.folder / "d1.json").read_bytes()) is not at_first
     assert names(box) == ["d1.json"]

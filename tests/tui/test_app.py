@@ -164,10 +164,10 @@ async def test_mistakes_in_settings_are_told_and_do_not_stop_it(workspace: Works
 
 
 async def test_her_own_keys_work_and_are_shown(workspace: Workspace) -> None:
-    hers = configured(workspace, keys="app.write: [z, f7]\napp.trends: v\n")
+    hers = configured(workspace, keys="app.write: [z, f7]\napp.trends: i\n")
     async with running(hers) as (pilot, app):
         assert "z write" in shown(app)
-        await pilot.press("v")
+        await pilot.press("i")
         await wait_until(pilot, lambda: named(app) == "TrendsScreen")
         await pilot.press("z")
         await wait_until(pilot, lambda: named(app) == "WriteScreen")

@@ -161,6 +161,10 @@ class WriteScreen(KeyedPage):
 
         self.call_later(begin)
 
+    def keep(self) -> bool:
+        """Put the page on disk; False where the disk would not take it."""
+        return not self.is_mounted or self._keeper.keep_now(self.writing)
+
     def put_down(self) -> None:
         """Put the page on disk: the program ends."""
         if self.is_mounted:
