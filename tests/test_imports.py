@@ -94,6 +94,25 @@ def test_log_loads_what_it_needs_to_add_an_entry_and_no_more(tmp_path: Path) -> 
     }
 
 
+PATTERNS_OF_SELF_TALK = {
+    "journal_tui.mood.selftalk.search",
+    "journal_tui.mood.selftalk.patterns",
+    "journal_tui.mood.selftalk.words",
+    "journal_tui.mood.selftalk.names",
+}
+
+
+def test_log_loads_the_patterns_of_self_talk_for_what_may_be_some(tmp_path: Path) -> None:
+    journal = tmp_path / "data" / "journal.json"
+    plain = called(tmp_path, "log", "1.5mi", "18:40", "-m", "The rain kept me company uphill.")
+    assert "journal_tui.mood.selftalk.find" in plain
+    assert not plain & PATTERNS_OF_SELF_TALK
+    assert "labelling" not in journal.read_text("utf-8")
+    harsh = called(tmp_path, "log", "1mi", "14:40", "-m", "Home again. I'm useless at this.")
+    assert harsh >= PATTERNS_OF_SELF_TALK
+    assert "labelling" in journal.read_text("utf-8")
+
+
 def test_the_first_paint_loads_no_nltk_and_no_lexicon(tmp_path: Path) -> None:
     code = """
 import asyncio, sys

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from journal_tui.app.workspace import Workspace
 from journal_tui.errors import JournalTuiError, StoreError
+from journal_tui.store.errors import GoneError
 from journal_tui.store.keyring import LockedError
 from journal_tui.store.ledger import LOG_MOST
 from journal_tui.store.sealed import is_sealed
@@ -163,7 +164,8 @@ def _whole(workspace: Workspace) -> _Whole:
         if not ledger.tables.names():
             ledger.refresh()
         data = ledger.copy()
-    except LockedError:
+    except (LockedError, GoneError):
+        # Gone from memory: the screens were locked while this thread was at it.
         return _Whole(ledger.medium.read().snapshot or b"")
     return _Whole(data, workspace.store.keyring.seal if ledger.sealed else None)
 

@@ -60,13 +60,14 @@ class Restored(NamedTuple):
 def choose(workspace: Workspace, named: str) -> Chosen:
     """The backup that ``named`` means: a number from 1 on, a day, ``latest``, or a file.
 
-    The newest has number 1; of a day the last one is meant. Raises CallError, ReadError.
+    The newest has number 1; of a day the last one is meant. ``latest`` passes over what was put
+    aside for a repair, which was damaged. Raises CallError, ReadError.
     """
     backups = workspace.backups.all()
     if named == LATEST or (named.isdecimal() and len(named) <= _DIGITS_MOST):
-        number = 1 if named == LATEST else int(named)
         if not backups:
             raise CallError(texts.NONE_YET)
+        number = _latest(backups) if named == LATEST else int(named)
         if not 1 <= number <= len(backups):
             what = texts.NO_SUCH_NUMBER.format(number=number, n=len(backups))
             raise CallError(what, next_step=texts.LIST_NEXT)
@@ -76,6 +77,12 @@ def choose(workspace: Workspace, named: str) -> Chosen:
     except ValueError:
         return _file(backups, named)
     return _of_day(workspace, backups, day)
+
+
+def _latest(backups: Sequence[Backup]) -> int:
+    """The number of the newest backup that was not made because the journal was damaged."""
+    numbered = enumerate(backups, 1)
+    return next((number for number, one in numbered if one.reason != "before repair"), 1)
 
 
 def moment_of(workspace: Workspace, backup: Backup) -> datetime:

@@ -83,14 +83,9 @@ def _in_words(report: "CheckReport", earlier: int | None) -> Iterator[str]:
     refused = any(finding.code == "refused" for finding in report.findings)
     there = report.size > 0 or report.log.state != "none" or refused
     if there:
-        unknown = texts.CHECK_NO_SCHEMA
-        schema = unknown if report.schema is None else report.schema
-        generation = unknown if report.generation is None else report.generation
-        yield texts.CHECK_FILE.format(
-            path=report.path, size=report.size, schema=schema, generation=generation
-        )
+        yield texts.CHECK_FILE.format(path=report.path, size=report.size)
         yield from (f"  {line}" for line in _of_the_files(report))
-        for name, counts in report.counts.items():
+        for name, counts in report.counts.items() if report.read else ():
             if name == "history":
                 yield f"  {texts.CHECK_HISTORY.format(live=counts.live)}"
             else:
@@ -117,6 +112,10 @@ def _of_the_files(report: "CheckReport") -> Iterator[str]:
     if report.sealed:
         yield texts.CHECK_ENCRYPTED if report.read else texts.CHECK_NOT_READ
     if report.read:
+        unknown = texts.CHECK_NO_SCHEMA
+        schema = unknown if report.schema is None else report.schema
+        generation = unknown if report.generation is None else report.generation
+        yield texts.CHECK_SCHEMA.format(schema=schema, generation=generation)
         yield texts.CHECK_SUMS[report.crc]
     log = report.log
     if log.state == "none":

@@ -4,16 +4,32 @@ Only the head of the snapshot and the log are looked at. Nothing is concluded ab
 whoever reads the journal finds there what is wrong with it, and the new documents in the log.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from journal_tui.store import errors
+from journal_tui.store.codec import Value, encode, table_of
 from journal_tui.store.ledger import LOG_FROM, LOG_MOST
+from journal_tui.store.lines import line_of
 from journal_tui.store.log import append, is_lost, payload_of, read_log, still_to_apply
 from journal_tui.store.medium import Medium
 from journal_tui.store.reader import Keys
 from journal_tui.store.sealed import is_sealed
+from journal_tui.store.shape import UndecodableError
 from journal_tui.store.snapshot import HEAD, SCHEMA, folded_in, head_meta, head_sum
 from journal_tui.store.tables import Changes
+
+
+def changes_with(values: Iterable[Value], where: str) -> Changes:
+    """What adding these values changes. Raises DocumentError; ``where`` names the file in it."""
+    changes: Changes = {}
+    for value in values:
+        table = table_of(value)
+        try:
+            line = line_of(value.id, encode(value))
+        except UndecodableError as error:
+            raise errors.unwritable(where, table, value.id, error.field, error.wanted) from error
+        changes.setdefault(table, {})[value.id] = line
+    return changes
 
 
 def add_unread(medium: Medium, keys: Keys, changes: Changes, new_id: Callable[[], str]) -> bool:

@@ -28,6 +28,9 @@ TEMP_SUFFIX = ".tmp"
 _TEMP = re.compile(r"[0-9a-f]{8}\.tmp")
 LOCK_SUFFIX = ".lock"
 
+#: How far a file is put ahead of the one before it: some file systems know seconds alone, or
+#: every second one.
+_STEPS_NS = (1_000_000, 1_000_000_000, 2_000_000_000)
 #: File systems that cannot flush a folder say so with one of these; it is no failure.
 _FOLDER_FLUSH_UNKNOWN = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS)
 BINARY: int = getattr(os, "O_BINARY", 0)
@@ -221,8 +224,10 @@ def _write(path: str, chunks: Iterable[bytes], *, newer_than: Fingerprint | None
         status = os.fstat(descriptor)
         # The clock of a file system ticks every few milliseconds and inode numbers are used
         # again: without this, two saves in one tick could have the same fingerprint.
-        if newer_than is not None and status.st_mtime_ns <= newer_than.mtime_ns:
-            os.utime(path, ns=(status.st_atime_ns, newer_than.mtime_ns + 1_000_000))
+        for step in _STEPS_NS if newer_than is not None else ():
+            if newer_than is None or status.st_mtime_ns > newer_than.mtime_ns:
+                break
+            os.utime(path, ns=(status.st_atime_ns, newer_than.mtime_ns + step))
             status = os.fstat(descriptor)
         os.fsync(descriptor)
     except BaseException:

@@ -75,11 +75,21 @@ class DiskMedium:
     def append(self, data: bytes, at: int, awaited: str, *, settled: bool) -> Fingerprint:
         """Put bytes at the end of the log, durably. Raises WriteError."""
         mark = self.log.append(data, at, settled=settled)
-        if at == 0:
+        if not settled:
             # Only a help for noticing that a log was lost: what is saved is saved without it.
+            path = self.file.target() + LOCK_SUFFIX
             with suppress(OSError):
-                leave_note(self.file.target() + LOCK_SUFFIX, awaited)
+                if note_in(path) != awaited:
+                    leave_note(path, awaited)
         return mark
+
+    def settle(self) -> None:
+        """Flush the log and the folder. Raises WriteError."""
+        self.log.settle()
+        try:
+            self.file.flush_folder()
+        except OSError as error:
+            raise errors.write_failed(self.where, error) from error
 
     def cut_log(self, at: int) -> None:
         """Move what stands behind the first ``at`` bytes of the log to a file of its own."""
@@ -140,9 +150,9 @@ class DiskMedium:
         for _ in range(_TRIES):
             before = self.file.fingerprint()
             found = read()
+            # Before the log: one that is begun meanwhile would be missed.
+            awaited = note_in(self.file.target() + LOCK_SUFFIX)
             log = self.log.read()
-            begun = log is not None and b"\n" in log[1]
-            awaited = "" if begun else note_in(self.file.target() + LOCK_SUFFIX)
             if self.file.fingerprint() == before:
                 return found, log, awaited
         raise errors.busy(self.where, 0)

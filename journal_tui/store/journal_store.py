@@ -16,17 +16,16 @@ from typing import TYPE_CHECKING, Any
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.ids import new_id
 from journal_tui.store import errors
-from journal_tui.store.adding import add_unread
-from journal_tui.store.codec import VALUE_TABLES, Value, decode, encode, table_of
+from journal_tui.store.adding import add_unread, changes_with
+from journal_tui.store.codec import VALUE_TABLES, Value, decode
 from journal_tui.store.disk import DiskMedium
 from journal_tui.store.keyring import Keyring
 from journal_tui.store.ledger import Ledger
-from journal_tui.store.lines import document_of, line_of
+from journal_tui.store.lines import document_of
 from journal_tui.store.medium import Medium
 from journal_tui.store.sealed import is_sealed
 from journal_tui.store.shape import UndecodableError
 from journal_tui.store.snapshot import ENTRIES, HEAD, HISTORY
-from journal_tui.store.tables import Changes
 from journal_tui.texts import store as texts
 
 # What only reading needs is loaded by it: ``log`` adds an entry and is over.
@@ -48,7 +47,7 @@ class JournalStore:
     ``now`` gives the present (aware), ``entropy`` that many random bytes; ``wait_s`` is how
     many seconds a save waits for other programs. ``medium`` takes the place of the file.
     ``keep`` gets the bytes of a journal of an earlier schema before they are replaced.
-    Every method but ``exists`` may raise a StoreError; nothing on disk has changed then.
+    Every method may raise a StoreError; nothing on disk has changed then.
     Reading and ``put`` may happen in different threads.
     """
 
@@ -83,7 +82,7 @@ class JournalStore:
     # --- reading ------------------------------------------------------------------------------
 
     def exists(self) -> bool:
-        """Whether a journal file is there."""
+        """Whether a journal file is there. Raises ReadError where that cannot be told."""
         return self._medium.marks().snapshot is not None
 
     def sealed(self) -> bool:
@@ -146,16 +145,13 @@ class JournalStore:
         """
         from journal_tui.store.assembly import assemble
 
-        lines = self._lines(ENTRIES)
         known = self._decoded[ENTRIES]
+        lines = self._lines(ENTRIES)
         state = (self.ledger.tables.version, len(known))
         if self._journal and self._journal[0] == state:
             return self._journal[1]
-        entries = [
-            known[doc_id][1]
-            for doc_id, line in lines
-            if doc_id in known and known[doc_id][0] is line
-        ]
+        pairs = ((known.get(doc_id), line) for doc_id, line in lines)
+        entries = [pair[1] for pair, line in pairs if pair is not None and pair[0] is line]
         journal = assemble(
             entries,
             self._all("affirmations"),
@@ -167,8 +163,14 @@ class JournalStore:
         return journal
 
     def stale(self) -> bool:
-        """Whether the file changed since it was last read. Costs two stats."""
-        return self.ledger.stale()
+        """Whether there is more than ``journal()`` told last. Costs two stats.
+
+        A save that failed may have taken up what others saved; False while another thread is
+        at work.
+        """
+        told = self._journal
+        newer = told is not None and told[0][0] != self.ledger.tables.version
+        return newer or self.ledger.stale()
 
     def refresh(self) -> None:
         """Take up what changed on disk; only changed lines are decoded anew."""
@@ -243,8 +245,12 @@ class JournalStore:
         Costs the same for a journal of any size, and needs no passphrase; a small one is read.
         On return everything is on disk.
         """
-        changes = self._changes_with(documents)
-        if not self._loaded and add_unread(self._medium, self.keyring, changes, self.ledger.new_id):
+        changes = changes_with(documents, self._medium.where)
+        with self.ledger.alone():
+            unread = not self._loaded and add_unread(
+                self._medium, self.keyring, changes, self.ledger.new_id
+            )
+        if unread:
             return
         with self.ledger.transaction() as transaction:
             for table, lines in changes.items():
@@ -258,26 +264,13 @@ class JournalStore:
         self._loaded = True
         self._forget_old_lines()
 
-    def _changes_with(self, documents: tuple[Value, ...]) -> Changes:
-        changes: Changes = {}
-        for value in documents:
-            table = table_of(value)
-            try:
-                line = line_of(value.id, encode(value))
-            except UndecodableError as error:
-                raise errors.unwritable(
-                    self._medium.where, table, value.id, error.field, error.wanted
-                ) from error
-            changes.setdefault(table, {})[value.id] = line
-        return changes
-
     # --- what is decoded ----------------------------------------------------------------------
 
     def _lines(self, table: str) -> list[tuple[str, bytes]]:
         """The lines of a table as they were last read; reads when nothing was."""
         if not self._loaded:
             self.refresh()
-        return list(self.ledger.tables.lines(table).items())
+        return self.ledger.tables.items(table)
 
     def _waiting(self) -> list[str]:
         """Ids of entries that are not decoded yet, the newest first."""
@@ -322,14 +315,14 @@ class JournalStore:
         """Let go of values whose lines are no longer in the journal."""
         changed = self.ledger.tables.take_changes()
         if changed is None:
-            changed = {(table, key) for table, known in self._decoded.items() for key in known}
+            # Copies: another thread may decode meanwhile.
+            decoded = list(self._decoded.items())
+            changed = {(table, key) for table, known in decoded for key in list(known)}
         for table, doc_id in changed:
             known = self._decoded.get(table, {})
-            if (
-                doc_id in known
-                and self.ledger.tables.lines(table).get(doc_id) is not known[doc_id][0]
-            ):
-                del known[doc_id]
+            pair = known.get(doc_id)
+            if pair and self.ledger.tables.lines(table).get(doc_id) is not pair[0]:
+                known.pop(doc_id, None)
 
     @contextmanager
     def _reading_history(self) -> Iterator[None]:

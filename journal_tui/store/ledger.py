@@ -29,6 +29,7 @@ from journal_tui.store.snapshot import (
     unpack,
 )
 from journal_tui.store.tables import Changes
+from journal_tui.texts import store as texts
 
 #: A snapshot of fewer bytes is replaced at each save: that takes no longer than a log.
 LOG_FROM = 256_000
@@ -37,7 +38,10 @@ LOG_MOST = 1_000_000
 
 
 class Transaction:
-    """What is going to be saved together: changed lines, and tables that go altogether."""
+    """What is going to be saved together: changed lines, and tables that go altogether.
+
+    A table that is dropped and then changed begins empty.
+    """
 
     def __init__(self) -> None:
         self.changes: Changes = {}
@@ -46,7 +50,6 @@ class Transaction:
     def change(self, table: str, documents: Mapping[str, bytes | None]) -> None:
         """Put these documents of a table in the place of what it has under their ids."""
         self.changes.setdefault(table, {}).update(documents)
-        self.dropped.discard(table)
 
     def drop(self, table: str) -> None:
         """Let a table go with all that is in it."""
@@ -76,12 +79,14 @@ class Ledger(Reader):
         self.pending: Transaction | None = None
         self._birth = birth
         self._keep = keep
+        self._doubtful = False
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
         """All changes inside are one durable save at its end, or none when an error passes.
 
-        Holds the lock of the medium and begins with what is there now. Transactions nest.
+        Holds the lock of the medium and begins with what is there now. One inside another is a
+        part of that: what it has changed stays, whatever it raises, where that is caught.
         """
         with self._mutex:
             if self.pending is not None:
@@ -170,26 +175,52 @@ class Ledger(Reader):
                 raise
 
     def _commit(self, transaction: Transaction) -> None:
-        changes = self.tables.really(transaction.changes)
-        dropped = transaction.dropped.intersection(self.tables.names())
+        dropped = transaction.dropped.intersection(self.tables.names()) - {META}
+        changes = transaction.changes if dropped else self.tables.really(transaction.changes)
+        if changes.get(META):
+            raise errors.unwritable(
+                self.medium.where, META, META_ID, texts.FIELD_LINE, texts.WANTED_OURS
+            )
         if not changes and not dropped:
+            self._settle()
             return
         state = self._state
         small = state.log is None and not state.sealed and self.size < LOG_FROM
         if state.marks.snapshot is None or state.outdated or dropped or small:
-            tables = self.tables.with_changes(changes)
-            kept = {name: lines for name, lines in tables.items() if name not in dropped}
-            # What the file says about itself is no table that anybody can drop.
-            meta = {META: tables[META]} if META in tables else {}
-            whole = self.new_tables() | kept | meta
-            self._replace(whole, sealed=state.sealed)
+            tables = self.tables.with_changes(changes, dropped)
+            self._replace(self.new_tables() | tables, sealed=state.sealed)
             return
         seal = self._keys.seal if state.sealed else None
-        log, fingerprint = append(
-            self.medium, state.log, state.base, payload_of(changes, seal), self.new_id
-        )
-        self._state = state._replace(marks=Marks(state.marks.snapshot, fingerprint), log=log)
+        with self._in_doubt():
+            log, fingerprint = append(
+                self.medium, state.log, state.base, payload_of(changes, seal), self.new_id
+            )
+        # In this order: what is not there yet may not be taken for read.
         self.tables.apply(changes)
+        self._state = state._replace(
+            marks=Marks(state.marks.snapshot, fingerprint), log=log, settled=True
+        )
+
+    def _settle(self) -> None:
+        """See to it that what was read is durable: somebody is going to be told that it is.
+
+        Whoever wrote it may have been killed before it was. Where a flush of ours has failed
+        the disk may say that all is well though it is not: then all is written anew.
+        """
+        if self._doubtful:
+            self._replace(self.tables.all(), sealed=self._state.sealed)
+        elif not self._state.settled:
+            self.medium.settle()
+            self._state = self._state._replace(settled=True)
+
+    @contextmanager
+    def _in_doubt(self) -> Iterator[None]:
+        """What fails in here may be on the disk all the same, or seem to be."""
+        try:
+            yield
+        except BaseException:
+            self._doubtful = True
+            raise
 
     def _replace(self, tables: Mapping[str, Lines], *, sealed: bool) -> None:
         """Save all of these tables as a new snapshot, which takes up the log."""
@@ -204,14 +235,20 @@ class Ledger(Reader):
         if sealed:
             chunks = [self._keys.seal(b"".join(chunks))]
         head = _Head(chunks)
-        mark = self.medium.replace(head)
+        if log is not None and not self._state.settled:
+            # The snapshot says how much of it was taken up: that may not be lost any more.
+            self.medium.settle()
+        with self._in_doubt():
+            mark = self.medium.replace(head)
+        self._doubtful = False
         marks = Marks(mark, self._state.marks.log)
         if log is not None:
             # It is listed as taken up: where it cannot be removed now, nobody applies it again.
             with suppress(StoreError):
                 self.medium.remove_log()
                 log, marks = None, Marks(mark)
-        self._become(State(marks, head_sum(head.seen), log, sealed), whole)
+        state = State(marks, head_sum(head.seen), log, sealed, settled=True)
+        self._become(state, whole)
 
     def _keep_old(self) -> None:
         found = self.medium.read()

@@ -8,6 +8,7 @@ On NFS without lockd flock does not keep other machines out.
 import errno
 import os
 import sys
+from _thread import allocate_lock
 from contextlib import suppress
 from time import monotonic, sleep
 from types import TracebackType
@@ -86,6 +87,8 @@ class FileLock:
         self._descriptor: int | None = None
         self._opened_by = 0
         self._held = False
+        #: One thread at a time: the system would give the lock to each that has the file open.
+        self._guard = allocate_lock()
 
     def acquire(self) -> None:
         """Take the lock. Raises BusyError when it is held for too long, else WriteError."""
@@ -104,6 +107,10 @@ class FileLock:
         With ``create`` False a missing lock file is not made: nobody holds it, and False is
         returned.
         """
+        with self._guard:
+            return self._try_acquire(create)
+
+    def _try_acquire(self, create: bool) -> bool:
         if self._held:
             return False
         if self._descriptor is not None and self._opened_by != os.getpid():

@@ -27,7 +27,7 @@ class Log(NamedTuple):
 
     ``number`` is that of the next frame, ``last`` the last few bytes before ``end``; ``torn``
     says that a write that was cut short stands behind. ``id`` is empty where not even the first
-    frame is whole. ``settled`` says that this program has made its name durable.
+    frame is whole. ``settled`` says that this program knows all of it to be durable.
     """
 
     id: str
@@ -70,6 +70,8 @@ def is_lost(data: bytes | None, awaited: str, base: str) -> bool:
 
 def read_on(medium: Medium, log: Log) -> tuple[Log, list[Frame], Fingerprint] | None:
     """What was appended to a log since; None where it is not the one that was read."""
+    if not log.id:
+        return None
     start = log.end - len(log.last)
     more = medium.read_log(start)
     if more is None or not more[1].startswith(log.last):
@@ -85,6 +87,7 @@ def read_on(medium: Medium, log: Log) -> tuple[Log, list[Frame], Fingerprint] | 
             end=found.sound,
             last=data[max(0, sound - _LAST) : sound],
             torn=found.rest == "torn",
+            settled=log.settled and not found.frames,
         ),
         found.frames,
         fingerprint,

@@ -3,6 +3,7 @@
 # Plain os calls throughout: what is done to the disk, and in which order, is the point here.
 # ruff: noqa: PTH108, PTH116
 
+import errno
 import os
 from contextlib import suppress
 from typing import NamedTuple
@@ -24,21 +25,17 @@ class LogFile:
 
     def __init__(self, path: str) -> None:
         self.path = path
-        #: The inode that was last seen under the path, and the open file that is appended to.
-        self._seen: int | None = None
+        #: The open file that is appended to, and its inode.
         self._open: tuple[int, int] | None = None
 
     def fingerprint(self) -> Fingerprint | None:
         """Inode, size and time of change; None when there is no log. Raises ReadError."""
         try:
-            status = os.stat(self.path)
+            return fingerprint_of(os.stat(self.path))
         except (FileNotFoundError, NotADirectoryError):
-            self._seen = None
             return None
         except OSError as error:
             raise errors.read_failed(self.path, error) from error
-        self._seen = status.st_ino
-        return fingerprint_of(status)
 
     def read(self, start: int = 0) -> Appended | None:
         """Everything from the byte ``start`` on; None when there is no log. Raises ReadError."""
@@ -49,14 +46,14 @@ class LogFile:
         except OSError as error:
             raise errors.read_failed(self.path, error) from error
         try:
+            # Taken before the bytes: what changes in between is seen as a change later.
+            status = fingerprint_of(os.fstat(descriptor))
             if start:
                 os.lseek(descriptor, start, os.SEEK_SET)
             parts = []
             while part := os.read(descriptor, 1 << 20):
                 parts.append(part)
-            # Taken after the bytes: what is appended in between is seen as a change later.
             data = b"".join(parts)
-            status = fingerprint_of(os.fstat(descriptor))
             return Appended(status._replace(size=start + len(data)), data)
         except OSError as error:
             raise errors.read_failed(self.path, error) from error
@@ -67,12 +64,15 @@ class LogFile:
     def append(self, data: bytes, at: int, *, settled: bool) -> Fingerprint:
         """Put ``data`` behind the first ``at`` bytes, durably. Call it under the lock.
 
-        A log that is not there is made (mode 0600) when ``at`` is 0. The folder is flushed too
-        unless it is ``settled``: known to be since the file got its name. Raises WriteError; then
-        the log is as long as before, unless the error says that it is in doubt.
+        A log that is not there is made (mode 0600) when ``at`` is 0. What stands before, and the
+        folder, are flushed too unless they are ``settled``: known to be durable. Raises
+        WriteError; then the log is as long as before, unless the error says that it is in doubt.
         """
         try:
             descriptor = self._appending(at)
+            if at > 0 and not settled:
+                # Whoever wrote it may have been killed before this.
+                os.fsync(descriptor)
         except OSError as error:
             raise errors.write_failed(self.path, error) from error
         try:
@@ -90,17 +90,34 @@ class LogFile:
         return fingerprint_of(status)
 
     def _appending(self, at: int) -> int:
-        """The log opened for appending: as it was left open, if it is still the same file.
+        """The log, ``at`` bytes long, opened for appending.
 
-        While it is open no other file can get its inode.
+        It stays open: that is quicker. While it is, no other file can get its inode. Raises
+        OSError, also where it has another length.
         """
-        if self._open is not None and at > 0 and self._open[1] == self._seen:
+        there = os.stat(self.path) if at else None
+        if there is not None and there.st_size != at:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        if there is not None and self._open is not None and self._open[1] == there.st_ino:
             return self._open[0]
         self.close()
         flags = os.O_WRONLY | os.O_APPEND | BINARY | (0 if at else os.O_CREAT | os.O_EXCL)
         descriptor = os.open(self.path, flags, 0o600)
-        self._open = (descriptor, os.fstat(descriptor).st_ino)
+        self._open = (descriptor, -1 if there is None else there.st_ino)
         return descriptor
+
+    def settle(self) -> None:
+        """Make durable what stands in the log, whoever wrote it. Raises WriteError."""
+        try:
+            descriptor = os.open(self.path, os.O_RDWR | BINARY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise errors.write_failed(self.path, error) from error
 
     def close(self) -> None:
         """Let go of the open file; harmless when there is none."""
@@ -115,7 +132,7 @@ class LogFile:
     def cut(self, at: int, aside: str) -> None:
         """Keep what stands behind the first ``at`` bytes in the new file ``aside``, and cut it.
 
-        Raises WriteError. Call it under the lock.
+        Raises ReadError and WriteError. Call it under the lock.
         """
         behind = self.read(at)
         try:
@@ -153,6 +170,11 @@ def _keep(path: str, data: bytes) -> None:
     try:
         write_all(descriptor, data)
         os.fsync(descriptor)
+    except BaseException:
+        # What is not whole would be taken for all that was kept.
+        with suppress(OSError):
+            os.unlink(path)
+        raise
     finally:
         os.close(descriptor)
     flush_folder_of(path)

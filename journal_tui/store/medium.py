@@ -76,10 +76,14 @@ class Medium(Protocol):
         """Put ``data`` behind the first ``at`` bytes of the log, durably.
 
         The log is made when ``at`` is 0; ``awaited`` is then kept for ``Found``. ``settled``
-        says that the names of snapshot and log are known to be durable too: whoever made them
-        may have been killed before they were. Call it inside ``locked()``. On an error the log
+        says that what is there already is known to be durable, and under its name: whoever made
+        it may have been killed before it was. Call it inside ``locked()``. On an error the log
         is as long as it was.
         """
+        ...
+
+    def settle(self) -> None:
+        """Make durable what is there, whoever put it there."""
         ...
 
     def cut_log(self, at: int) -> None:
@@ -115,7 +119,7 @@ class MemoryMedium:
 
     def marks(self) -> Marks:
         """Numbers that count the versions."""
-        return Marks(self._mark(self.data), self._mark(self.log))
+        return Marks(self._mark_of_data(), self._mark_of_log())
 
     def read(self) -> Found:
         """What was put last."""
@@ -123,7 +127,7 @@ class MemoryMedium:
 
     def read_log(self, start: int) -> tuple[Fingerprint, bytes] | None:
         """What was appended since."""
-        mark = self._mark(self.log)
+        mark = self._mark_of_log()
         return None if mark is None or self.log is None else (mark, self.log[start:])
 
     def ends(self, head: int, tail: int) -> Ends | None:
@@ -132,11 +136,14 @@ class MemoryMedium:
             return None
         return Ends(len(self.data), self.data[:head], self.data[-tail:], self.log, self._awaited)
 
-    def append(self, data: bytes, at: int, awaited: str, *, settled: bool) -> Fingerprint:  # noqa: ARG002
+    def append(self, data: bytes, at: int, awaited: str, *, settled: bool) -> Fingerprint:
         """Keep the bytes."""
         self.log = (self.log or b"")[:at] + data
-        self._awaited = awaited if at == 0 else self._awaited
+        self._awaited = self._awaited if settled else awaited
         return Fingerprint(1, len(self.log), 0)
+
+    def settle(self) -> None:
+        """Nothing lasts here."""
 
     def cut_log(self, at: int) -> None:
         """Forget what stands behind."""
@@ -156,11 +163,8 @@ class MemoryMedium:
         """Nobody else can reach it."""
         return nullcontext()
 
-    def _mark(self, data: bytes | None) -> Fingerprint | None:
-        if data is None:
-            return None
-        return (
-            Fingerprint(0, len(data), self._version)
-            if data is self.data
-            else Fingerprint(1, len(data), 0)
-        )
+    def _mark_of_data(self) -> Fingerprint | None:
+        return None if self.data is None else Fingerprint(0, len(self.data), self._version)
+
+    def _mark_of_log(self) -> Fingerprint | None:
+        return None if self.log is None else Fingerprint(1, len(self.log), 0)

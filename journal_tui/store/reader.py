@@ -12,7 +12,7 @@ from journal_tui.store.medium import Fingerprint, Found, Marks, Medium
 from journal_tui.store.migrations import migrate
 from journal_tui.store.sealed import is_sealed
 from journal_tui.store.snapshot import SCHEMA, folded_in, head_sum, meta_of, schema_in, unpack
-from journal_tui.store.tables import Changes, Tables
+from journal_tui.store.tables import Changes, Tables, put_into
 
 
 class Keys(Protocol):
@@ -31,7 +31,7 @@ class State(NamedTuple):
     """What was read, beside the tables: where it stands on the disk, and in which form.
 
     ``base`` tells this version of the snapshot by its head; ``outdated`` says that it has an
-    earlier schema.
+    earlier schema. ``settled`` says that this program has made all of it durable, or knows that.
     """
 
     marks: Marks = Marks()
@@ -39,6 +39,7 @@ class State(NamedTuple):
     log: Log | None = None
     sealed: bool = False
     outdated: bool = False
+    settled: bool = False
 
 
 class Reader:
@@ -71,8 +72,20 @@ class Reader:
         return self._state.log.end if self._state.log else 0
 
     def stale(self) -> bool:
-        """Whether the medium holds something else than what was read last. Two stats."""
-        return self.medium.marks() != self._state.marks
+        """Whether the medium holds something else than what was read last. Two stats.
+
+        False while another thread reads or saves: nobody has to wait for that to be told.
+        """
+        if not self._mutex.acquire(blocking=False):
+            return False
+        try:
+            return self.medium.marks() != self._state.marks
+        finally:
+            self._mutex.release()
+
+    def alone(self) -> "RLock":
+        """What keeps the other threads of this program from reading and saving, in a ``with``."""
+        return self._mutex
 
     def refresh(self) -> None:
         """Take up what is on the medium, if it changed."""
@@ -111,11 +124,10 @@ class Reader:
         if found.log is not None:
             log, frames = read_log(found.log, where)
             frames = still_to_apply(log, frames, base, folded_in(meta), where)
-        changes = self._changes(frames)
-        state = State(found.marks, base, log, sealed, schema < SCHEMA)
-        self._become(state, migrate(tables, schema))
-        for each in changes:
-            self.tables.apply(each)
+        tables = migrate(tables, schema)
+        for each in self._changes(frames):
+            put_into(tables, each)
+        self._become(State(found.marks, base, log, sealed, schema < SCHEMA), tables)
 
     def _read_on(self, marks: Marks) -> bool:
         """Take up what was appended to the log; False where all has to be read again."""
@@ -134,7 +146,9 @@ class Reader:
             return False
         for each in changes:
             self.tables.apply(each)
-        self._state = state._replace(marks=Marks(marks.snapshot, fingerprint), log=log)
+        self._state = state._replace(
+            marks=Marks(marks.snapshot, fingerprint), log=log, settled=state.settled and not frames
+        )
         return True
 
     def _begun(self, base: str) -> tuple[Log, list[Frame], Fingerprint] | None:
@@ -156,5 +170,6 @@ class Reader:
         ]
 
     def _become(self, state: State, tables: Mapping[str, Lines]) -> None:
-        self._state = state
+        # In this order: what is not there yet may not be taken for read.
         self.tables.become(tables)
+        self._state = state

@@ -13,7 +13,7 @@ from tinydb.table import Table
 
 from journal_tui.store.lazy_table import LazyTable, line_for
 from journal_tui.store.ledger import Ledger
-from journal_tui.store.lines import Plain, line_of
+from journal_tui.store.lines import Plain
 
 
 class JournalStorage(Storage):
@@ -31,7 +31,8 @@ class JournalStorage(Storage):
         names = dict.fromkeys(self.ledger.tables.names())
         if pending is not None:
             names |= dict.fromkeys(pending.changes)
-            names = {name: None for name in names if name not in pending.dropped}
+            gone = pending.dropped.difference(pending.changes)
+            names = {name: None for name in names if name not in gone}
         return {name: self.table(name) for name in names} or None
 
     def write(self, data: Mapping[str, Mapping[str, Plain]]) -> None:
@@ -39,7 +40,7 @@ class JournalStorage(Storage):
         with self.ledger.transaction() as transaction:
             for name, table in data.items():
                 transaction.change(name, self._changed(name, table))
-            for name in self.ledger.tables.names():
+            for name in {*self.ledger.tables.names(), *transaction.changes}:
                 if name not in data:
                     transaction.drop(name)
 
@@ -47,13 +48,15 @@ class JournalStorage(Storage):
         """One table as it is now, inside the transaction that is under way."""
         pending = self.ledger.pending
         changes = pending.changes.get(name) if pending else None
-        return LazyTable(name, self.ledger.tables.lines(name), changes, self.ledger.medium.where)
+        lines = {} if pending and name in pending.dropped else self.ledger.tables.lines(name)
+        return LazyTable(name, lines, changes, self.ledger.medium.where)
 
     def _changed(self, name: str, table: Mapping[str, Plain]) -> dict[str, bytes | None]:
         if isinstance(table, LazyTable):
             return table.changed()
-        lines: dict[str, bytes | None] = dict.fromkeys(self.ledger.tables.lines(name))
-        return lines | {key: line_of(key, value) for key, value in table.items()}
+        where = self.ledger.medium.where
+        lines: dict[str, bytes | None] = dict.fromkeys(self.table(name))
+        return lines | {key: line_for(where, name, key, value) for key, value in table.items()}
 
 
 class JournalTable(Table):
@@ -85,6 +88,8 @@ class JournalTable(Table):
         changes = pending.changes.get(self.name, {}) if pending else {}
         if doc_id in changes:
             return changes[doc_id] is not None
+        if pending and self.name in pending.dropped:
+            return False
         return doc_id in self._journal.ledger.tables.lines(self.name)
 
     def _get_next_id(self) -> str:
@@ -106,3 +111,18 @@ class JournalDB(TinyDB):
     """TinyDB on a journal: ``JournalDB(storage=lambda: JournalStorage(ledger))``."""
 
     table_class = JournalTable  # type: ignore[assignment]
+
+    def drop_table(self, name: str) -> None:
+        """Remove a table with all that is in it; what others have saved meanwhile stays."""
+        with self._ledger.transaction():
+            super().drop_table(name)
+
+    def drop_tables(self) -> None:
+        """Remove every table; what the file says about itself stays."""
+        with self._ledger.transaction():
+            super().drop_tables()
+
+    @property
+    def _ledger(self) -> Ledger:
+        storage: JournalStorage = self.storage  # type: ignore[assignment]
+        return storage.ledger

@@ -159,14 +159,15 @@ TRENDS_NO_MILESTONES: Final = "the first run will be one"
 TRENDS_RELATIONS: Final = "What mood goes with"
 TRENDS_NO_RELATIONS: Final = "too few runs to tell"
 
-CHECK_FILE: Final = "{path}\n  {size} bytes, schema {schema}, version {generation}"
+CHECK_FILE: Final = "{path}\n  {size:,} bytes"
+CHECK_SCHEMA: Final = "schema {schema}, version {generation}"
 CHECK_SUMS: Final = {
     "fine": "check sum: fine",
     "other": "check sum: not the one that the file was saved with",
     "none": "check sum: none, as in every journal of this schema",
     "not looked at": "check sum: not looked at",
 }
-CHECK_LOG: Final = "log: {size} bytes, {saves} saves, {state}"
+CHECK_LOG: Final = "log: {size:,} bytes, {state}, saves in it: {saves}"
 CHECK_NO_LOG: Final = "log: none"
 CHECK_LOG_STATES: Final = {
     "whole": "whole",

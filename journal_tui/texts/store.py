@@ -91,6 +91,8 @@ WANTED_RECORD: Final = "an object"
 WANTED_ROWS: Final = "a list of lists ({names})"
 WANTED_PRESENT: Final = "there"
 WANTED_JSON: Final = "JSON"
+WANTED_OURS: Final = "left to the program"
+WANTED_NAMES: Final = "an object whose names are texts"
 DRAFT: Final = "draft"
 FIELD_LINE: Final = "its line"
 

@@ -115,6 +115,7 @@ def test_it_is_shown_even_where_nothing_can_be_kept(
         raise StoreError("This cannot be saved.")
 
     monkeypatch.setattr(JournalStore, "put", fails)
+    monkeypatch.setattr(JournalStore, "add", fails)
     boost = boost_me(workspace, entry)
     assert boost.affirmation is not None
     assert boost.evidence

@@ -557,3 +557,11 @@ def test_gunzip_alone_puts_a_backup_back(
     assert other.store.journal().entries == (entry(1),)
     other.store.put(entry(3))
     assert again(workspace).store.journal().entries == (entry(1), entry(3))
+
+
+def test_latest_is_not_what_was_damaged(workspace: Workspace) -> None:
+    workspace.store.put(entry(1))
+    good = back_up(workspace)
+    workspace.backups.make(b"{ damaged", NOW + DAY, "before repair")
+    assert choose(workspace, "latest").path == good.path
+    assert choose(workspace, "1").path != good.path

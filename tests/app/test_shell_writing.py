@@ -98,6 +98,7 @@ class TestWhatCannotBeSaved:
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
         monkeypatch.setattr(JournalStore, "put", fails)
+        monkeypatch.setattr(JournalStore, "add", fails)
         with pytest.raises(StoreError) as caught:
             write()
         assert caught.value.kept.split("\n") == ["What was there is there.", texts.KEPT_AS_DRAFT]
@@ -109,6 +110,7 @@ class TestWhatCannotBeSaved:
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
         monkeypatch.setattr(JournalStore, "put", fails)
+        monkeypatch.setattr(JournalStore, "add", fails)
         monkeypatch.setattr(DraftBox, "save", fails)
         with pytest.raises(StoreError) as caught:
             write()

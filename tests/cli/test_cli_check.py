@@ -90,7 +90,7 @@ class TestCheck:
             assert shape.json["findings"] == []
             assert journal.read_bytes() == kept
         call("rescore")
-        assert call("check").lines[2:] == sound.splitlines()[2:]
+        assert call("check").lines[3:] == sound.splitlines()[3:]
 
     def test_of_a_journal_that_cannot_be_read_they_are_not_counted(
         self, call: Call, ids: list[str], journal: Path

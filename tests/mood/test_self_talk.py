@@ -1,6 +1,7 @@
 """Harsh self-talk: found with its span and kind, never where others are meant, and said kindly."""
 
 import re
+from pathlib import Path
 from string import Formatter
 from time import process_time
 
@@ -10,11 +11,14 @@ from hypothesis import strategies as st
 
 from journal_tui.domain.entry import SelfTalkKind
 from journal_tui.mood.load import Scorer
-from journal_tui.mood.selftalk.find import LONGEST_QUOTE, LONGEST_SAID, find_harsh, to_you
+from journal_tui.mood.selftalk import triggers
+from journal_tui.mood.selftalk.find import LONGEST_SAID, find_harsh, likely, to_you
 from journal_tui.mood.selftalk.patterns import PATTERNS
+from journal_tui.mood.selftalk.search import LONGEST_QUOTE
 from journal_tui.mood.selftalk.turn import turn
 from journal_tui.mood.selftalk.turn_rules import RULES
 from journal_tui.texts.friend import TO_A_FRIEND, TURNED
+from tests.mood.trigger_table import written
 
 HARSH: list[tuple[str, SelfTalkKind]] = [
     ("I wasn't good enough.", "labelling"),
@@ -1382,6 +1386,24 @@ def test_turning_never_raises(text: str) -> None:
 def test_every_pattern_has_answers_and_no_answer_is_left_over() -> None:
     assert {pattern.answer for pattern in PATTERNS} == set(TO_A_FRIEND)
     assert all(len(answers) >= 2 for answers in TO_A_FRIEND.values())
+
+
+def test_the_table_of_triggers_is_that_of_the_patterns() -> None:
+    assert Path(triggers.__file__).read_text("utf-8").endswith(written(PATTERNS)), (
+        "write it again: python -m tests.mood.trigger_table"
+    )
+    assert len(PATTERNS) <= triggers.NEXT_GROUP
+    assert max(len(pattern.triggers) for pattern in PATTERNS) <= triggers.GROUPS
+
+
+_GROUPS = [[group() for group in pattern.triggers] for pattern in PATTERNS]
+_EVERY_WORD = sorted({word for groups in _GROUPS for group in groups for word in group})
+
+
+@given(st.lists(st.sampled_from([*_EVERY_WORD, "I", "xyzzy", ""]), max_size=30))
+def test_a_pattern_is_likely_where_each_of_its_groups_has_a_word(words: list[str]) -> None:
+    met = [all(group & set(words) for group in groups) for groups in _GROUPS]
+    assert likely(words) == [place for place, one in enumerate(met) if one]
 
 
 def test_letters_that_grow_when_made_small_keep_their_place() -> None:

@@ -38,7 +38,7 @@ def failing(seed: Seed | None) -> str:
             shutil.copy(ROOT / file, root)
         if seed is not None:
             plant(seed, root)
-        options = "-x -q -n 2 -p no:cacheprovider --hypothesis-seed=1".split()
+        options = ["-x", "-q", "-n", "2", "-p", "no:cacheprovider", "--hypothesis-seed=1"]
         done = subprocess.run(
             [sys.executable, "-m", "pytest", *options, "tests/store", f"--ignore={HERE}"],
             cwd=root,

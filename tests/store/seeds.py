@@ -101,8 +101,8 @@ SEEDS = (
     Seed(
         "a log that was replaced is written to all the same",
         "log_file",
-        "and self._open[1] == self._seen:",
-        "and self._seen:",
+        "self._open is not None and self._open[1] == there.st_ino:",
+        "self._open is not None:",
     ),
     Seed(
         "a frame's check sum is not looked at",
@@ -189,9 +189,9 @@ SEEDS = (
     Seed(
         "the log goes before the snapshot has taken it up",
         "ledger",
-        "        head = _Head(chunks)\n        mark =",
+        "        head = _Head(chunks)\n        if log",
         "        head = _Head(chunks)\n        if log is not None:\n"
-        "            self.medium.remove_log()\n        mark =",
+        "            self.medium.remove_log()\n        if log",
     ),
     Seed(
         "a failed save is there in memory",
@@ -229,6 +229,56 @@ SEEDS = (
         "reader",
         "                raise errors.only_log(where)",
         "                pass",
+    ),
+    Seed(
+        "a save that changes nothing is acknowledged as it is",
+        "ledger",
+        "            self._settle()\n            return\n",
+        "            return\n",
+    ),
+    Seed(
+        "a log is taken up before it is known to be durable",
+        "ledger",
+        "        if log is not None and not self._state.settled:",
+        "        if False:",
+    ),
+    Seed(
+        "a flush that failed is forgotten",
+        "ledger",
+        "            self._doubtful = True\n",
+        "",
+    ),
+    Seed(
+        "what a killed program wrote is built upon without a flush",
+        "log_file",
+        "            if at > 0 and not settled:",
+        "            if False:",
+    ),
+    Seed(
+        "which log is awaited is read after the log",
+        "disk",
+        "            awaited = note_in(self.file.target() + LOCK_SUFFIX)\n"
+        "            log = self.log.read()\n",
+        "            log = self.log.read()\n"
+        "            awaited = note_in(self.file.target() + LOCK_SUFFIX)\n",
+    ),
+    Seed(
+        "two threads get the lock at once",
+        "lock",
+        "        with self._guard:\n            return self._try_acquire(create)",
+        "        return self._try_acquire(create)",
+    ),
+    Seed(
+        "threads share the tables without a lock",
+        "tables",
+        "        self._mutex = RLock()",
+        '        self._mutex = __import__("contextlib").nullcontext()',
+    ),
+    Seed(
+        "a file of the same second looks like the one before",
+        "atomic_file",
+        "_STEPS_NS = (1_000_000, 1_000_000_000, 2_000_000_000)",
+        "_STEPS_NS = (1_000_000,)",
     ),
     # --- the rest ---
     Seed(

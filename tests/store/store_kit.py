@@ -1,6 +1,7 @@
 """What the tests of the store share: sample values, strategies, a disk that fails on demand."""
 
 import errno
+import gc
 import os
 import random
 import sys
@@ -197,6 +198,17 @@ def _by_the_collector() -> bool:
     return "__del__" in names
 
 
+#: Descriptors of dead processes whose numbers are still taken.
+_BURIED: list[int] = []
+
+
+def _is_nothing(descriptor: int) -> bool:
+    try:
+        return os.path.samestat(os.fstat(descriptor), Path(os.devnull).stat())
+    except OSError:
+        return False
+
+
 class FailingOs:
     """The os module, counting the operations on files; the one numbered ``at`` goes wrong.
 
@@ -205,7 +217,7 @@ class FailingOs:
     """
 
     OPERATIONS = (
-        *("open", "read", "write", "fsync", "close", "replace", "unlink"),
+        *("open", "read", "write", "fsync", "close", "replace", "unlink", "ftruncate", "lseek"),
         *("stat", "fstat", "listdir", "mkdir", "utime"),
     )
 
@@ -260,12 +272,19 @@ class FailingOs:
     def bury(self) -> None:
         """What the system does for a process that ended: its files and locks are closed.
 
-        Their numbers stay taken: objects of the dead process may still close them.
+        Their numbers stay taken for a while: objects of the dead process may still close them.
         """
         nothing = os.open(os.devnull, os.O_RDWR)
         for descriptor in self._open:
             os.dup2(nothing, descriptor)
         os.close(nothing)
+        if len(_BURIED) > 60:
+            gc.collect()
+            for descriptor in _BURIED:
+                if _is_nothing(descriptor):
+                    os.close(descriptor)
+            _BURIED.clear()
+        _BURIED.extend(self._open)
         self._open.clear()
 
 

@@ -182,6 +182,64 @@ def test_tables_of_others_and_plain_ones_are_kept(path: Path) -> None:
     assert list(db.storage.read()["entries"]) == ["a", "x"]
 
 
+def test_ids_that_are_numbers_become_texts(path: Path) -> None:
+    table = open_db(DiskMedium(path)).table("goals")
+    table.insert(Document({"n": 1}, 5))
+    assert table.get(doc_id=5) == {"n": 1}
+    assert table.update({"n": 2}, doc_ids=[5]) == [5]
+    assert open_db(DiskMedium(path)).table("goals").get(doc_id="5") == {"n": 2}
+    table.remove(doc_ids=[5])
+    assert len(open_db(DiskMedium(path)).table("goals")) == 0
+
+
+@pytest.mark.parametrize("document", [{1: "a", "1": "b"}, {"in": [{None: 1}]}])
+def test_names_that_are_no_texts_are_refused(db: JournalDB, document: dict[object, object]) -> None:
+    table = db.table("goals")
+    with pytest.raises(DocumentError, match="names"):
+        table.insert(document)
+    assert len(table) == 0
+
+
+def test_a_table_that_is_dropped_and_begun_again_has_what_came_after(path: Path) -> None:
+    db = open_db(DiskMedium(path))
+    db.table("extra").insert(Document({"n": 1}, "old"))
+    with db.storage.ledger.transaction():
+        db.drop_table("extra")
+        assert "extra" not in db.tables()
+        db.table("extra").insert(Document({"n": 2}, "new"))
+        assert [each.doc_id for each in db.table("extra").all()] == ["new"]
+    for other in (db, open_db(DiskMedium(path))):
+        assert [each.doc_id for each in other.table("extra").all()] == ["new"]
+
+
+def test_what_the_file_says_about_itself_is_left_to_the_program(
+    path: Path, always_log: None
+) -> None:
+    db = open_db(DiskMedium(path))
+    db.table("goals").insert({"n": 1})
+    born = db.table("_meta").all()
+    for change in (
+        lambda table: table.truncate(),
+        lambda table: table.update({"schema": 9}),
+        lambda table: table.insert(Document({"a": 1}, "other")),
+    ):
+        with pytest.raises(StoreError, match="left to the program"):
+            change(db.table("_meta"))
+    assert open_db(DiskMedium(path)).table("_meta").all() == born
+
+
+def test_emptying_a_table_takes_no_longer_than_filling_it(db: JournalDB) -> None:
+    table = db.table("goals")
+    table.insert_multiple({"n": number} for number in range(3000))
+    parsed = []
+    real = lazy_table.document_of
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lazy_table, "document_of", lambda line: parsed.append(1) or real(line))
+        table.truncate()
+    assert len(table) == 0
+    assert not parsed
+
+
 @pytest.mark.parametrize("value", [float("nan"), {1, 2}, 10**5000], ids=["nan", "set", "huge"])
 def test_what_json_does_not_have_is_refused(db: JournalDB, value: object) -> None:
     table = db.table("goals")

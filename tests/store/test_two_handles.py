@@ -81,6 +81,7 @@ class TwoHandles(RuleBasedStateMachine):
     @rule(handle=handles)
     def refresh(self, handle: int) -> None:
         self.stores[handle].refresh()
+        self.stores[handle].journal()
         assert not self.stores[handle].stale()
         self.seen[handle] = dict(self.model)
 

@@ -103,6 +103,7 @@ async def test_a_boost_is_shown_where_nothing_can_be_written(
 
     async with running(workspace) as (pilot, app):
         monkeypatch.setattr(workspace.store, "put", read_only)
+        monkeypatch.setattr(workspace.store, "add", read_only)
         await pilot.press("b")
         await wait_until(pilot, lambda: named(app) == "BoostScreen")
         await wait_until(pilot, lambda: shown(app).strip().count("\n") > 1)

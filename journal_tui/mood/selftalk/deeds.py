@@ -68,7 +68,7 @@ DEEDS: tuple[Pattern, ...] = (
     Pattern(
         "labelling",
         "angry at herself",
-        (starts(GAVE_IN), frozenset(("and",)), starts("i i'd i've i'm my")),
+        (starts(GAVE_IN), words("and")[0], starts("i i'd i've i'm my")),
         rf"{SUBJECT}{NEAR} and (?:then |just |simply )?{either(GAVE_IN)}\b(?= ?(?:[,;.!]|$|like))",
         unless=INJURY,
     ),

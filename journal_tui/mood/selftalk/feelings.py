@@ -28,7 +28,7 @@ SELF: tuple[Pattern, ...] = (
     Pattern(
         "labelling",
         "angry at herself",
-        (starts(PUNISH), frozenset(("myself", "myself"))),
+        (starts(PUNISH), words("myself")[0]),
         rf"\b{either(PUNISH)}(?: (?:of|at|with|about|for|over))? myself\b"
         r"|\b(?:tell|told|telling|give|gave|giving|tear|tore|tearing|kick|slap|"
         r"beat) myself (?:off|what for|a (?:telling|bollocking|kicking|rollicking|lecture|"

@@ -1,12 +1,9 @@
 """How harsh self-talk is put: one pattern a way of saying it, by kind, and what takes it back.
 
 Patterns run over a sentence in small letters with straight apostrophes. Each names words of
-which one must be there at all, so that most sentences are passed over without a search.
+which one must be there at all, so that most sentences are passed over without a search. Those
+words are in the table of ``triggers`` too, which is made from here: see its first lines.
 """
-
-from collections.abc import Iterable
-from functools import reduce
-from operator import or_
 
 from journal_tui.mood.selftalk.ahead import AHEAD
 from journal_tui.mood.selftalk.blame import BLAME
@@ -18,6 +15,7 @@ from journal_tui.mood.selftalk.names import NAMES
 from journal_tui.mood.selftalk.views import SEEN, VIEWS
 from journal_tui.mood.selftalk.words import Pattern
 
+# The numbers of the table are places in here.
 PATTERNS: tuple[Pattern, ...] = (
     *CLEAREST,
     *SEEN,
@@ -30,40 +28,6 @@ PATTERNS: tuple[Pattern, ...] = (
     *DEEDS,
     *IDIOMS,
 )
-
-# Which patterns a sentence may hold, for all at once: pattern n is bit n, and its group g of
-# triggers stands g times ``COUNT`` bits further up. Where a pattern has no such group its bit is
-# in ``UNASKED``.
-COUNT = len(PATTERNS)
-GROUPS = max(len(_pattern.triggers) for _pattern in PATTERNS)
-BITS: dict[str, int] = {}
-UNASKED = 0
-for _place, _pattern in enumerate(PATTERNS):
-    for _group in range(GROUPS):
-        _bit = 1 << (_place + _group * COUNT)
-        if _group >= len(_pattern.triggers):
-            UNASKED |= _bit
-            continue
-        for _word in _pattern.triggers[_group]:
-            BITS[_word] = BITS.get(_word, 0) | _bit
-TRIGGERS: frozenset[str] = frozenset(BITS)
-_ALL = (1 << COUNT) - 1
-
-
-def likely(words: Iterable[str]) -> list[Pattern]:
-    """The patterns whose triggers are all among ``words``, in their order."""
-    held = reduce(or_, map(BITS.__getitem__, TRIGGERS.intersection(words)), UNASKED)
-    asked = held & _ALL
-    for _ in range(1, GROUPS):
-        held >>= COUNT
-        asked &= held
-    found = []
-    while asked:
-        lowest = asked & -asked
-        found.append(PATTERNS[lowest.bit_length() - 1])
-        asked ^= lowest
-    return found
-
 
 _SAYING = (
     r"(?:said|says|shouted|shouts|yelled|told|tells|called|calls|joked|replied|asked|muttered|"

@@ -3,6 +3,10 @@
 A list is one text. In it "_" is a blank, a hyphen or nothing, and an apostrophe may be missing.
 """
 
+from functools import partial
+
+from journal_tui.mood.selftalk.words import Group
+
 
 def either(*lists: str) -> str:
     """A pattern for any one word of the lists."""
@@ -10,8 +14,12 @@ def either(*lists: str) -> str:
     return "(?:" + "|".join(word.replace("_", "[ -]?").replace("'", "'?") for word in every) + ")"
 
 
-def starts(*lists: str) -> frozenset[str]:
+def starts(*lists: str) -> Group:
     """The tokens one of which is there where a word of the lists is: of a phrase the longest."""
+    return partial(_starts_of, lists)
+
+
+def _starts_of(lists: tuple[str, ...]) -> frozenset[str]:
     found: set[str] = set()
     for word in (word for one in lists for word in one.split()):
         found |= {max(word.split("_"), key=len), word.replace("_", "")}

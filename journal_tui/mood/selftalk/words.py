@@ -3,9 +3,14 @@
 Everything is in small letters with straight apostrophes; an apostrophe may be missing ("im").
 """
 
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from journal_tui.domain.entry import SelfTalkKind
+
+# A group of trigger words, made when it is asked for: a search asks the table in ``triggers``.
+Group = Callable[[], frozenset[str]]
 
 
 class Pattern(NamedTuple):
@@ -17,7 +22,7 @@ class Pattern(NamedTuple):
 
     kind: SelfTalkKind
     answer: str
-    triggers: tuple[frozenset[str], ...]
+    triggers: tuple[Group, ...]
     regex: str
     unless: str = ""
 
@@ -26,9 +31,13 @@ class Pattern(NamedTuple):
 Rows = tuple[tuple[str, str], ...]
 
 
-def words(*texts: str) -> tuple[frozenset[str], ...]:
+def words(*texts: str) -> tuple[Group, ...]:
     """Groups of trigger words, each written as one text."""
-    return tuple(frozenset(text.split()) for text in texts)
+    return tuple([partial(_words_of, text) for text in texts])
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 I_AM = (
