@@ -146,8 +146,11 @@ class JournalStore:
         from journal_tui.store.assembly import assemble
 
         known = self._decoded[ENTRIES]
-        lines = self._lines(ENTRIES)
+        if not self._loaded:
+            self.refresh()
+        # Before the lines: what another thread takes up in between is then not taken for told.
         state = (self.ledger.tables.version, len(known))
+        lines = self._lines(ENTRIES)
         if self._journal and self._journal[0] == state:
             return self._journal[1]
         pairs = ((known.get(doc_id), line) for doc_id, line in lines)
