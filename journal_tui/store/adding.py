@@ -56,5 +56,6 @@ def add_unread(medium: Medium, keys: Keys, changes: Changes, new_id: Callable[[]
                 return False
             if log is not None:
                 still_to_apply(log, frames, base, folded_in(meta), medium.where)
-        append(medium, log, base, payload_of(changes, keys.seal if sealed else None), new_id)
+        seal = keys.seal if sealed else None
+        append(medium, log, base, payload_of(changes, seal), new_id, settled=False)
     return True

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
+from time import monotonic
 from typing import TypeVar
 
 from journal_tui.store import errors
@@ -20,18 +21,17 @@ ASIDE_SUFFIX = ".aside-"
 
 _Read = TypeVar("_Read")
 
-#: How often a reader begins again because the snapshot was replaced while it read.
-_TRIES = 20
-
 
 class DiskMedium:
     """The journal at ``path`` (symbolic links are followed). Nothing is touched until needed.
 
-    ``wait_s`` is how many seconds a busy lock is waited for.
+    ``wait_s`` is how many seconds a busy lock is waited for, and how long a reader begins again
+    because the snapshot was replaced while it read.
     """
 
     def __init__(self, path: Path, *, wait_s: float = 5.0) -> None:
         self.file = AtomicFile(path, wait_s=wait_s)
+        self._wait_s = max(wait_s, 1.0)
         self._log: LogFile | None = None
         self._lock: FileLock | None = None
 
@@ -72,10 +72,10 @@ class DiskMedium:
             return None
         return Ends(ends.size, ends.head, ends.tail, None if log is None else log[1], awaited)
 
-    def append(self, data: bytes, at: int, awaited: str, *, settled: bool) -> Fingerprint:
+    def append(self, data: bytes, at: int, awaited: str) -> Fingerprint:
         """Put bytes at the end of the log, durably. Raises WriteError."""
-        mark = self.log.append(data, at, settled=settled)
-        if not settled:
+        mark = self.log.append(data, at)
+        if awaited:
             # Only a help for noticing that a log was lost: what is saved is saved without it.
             path = self.file.target() + LOCK_SUFFIX
             with suppress(OSError):
@@ -147,7 +147,8 @@ class DiskMedium:
         A log is removed only after the snapshot that took it up has its name: where the
         snapshot is the same before and after, so was the log.
         """
-        for _ in range(_TRIES):
+        give_up = monotonic() + self._wait_s
+        while monotonic() < give_up:
             before = self.file.fingerprint()
             found = read()
             # Before the log: one that is begun meanwhile would be missed.
@@ -155,4 +156,4 @@ class DiskMedium:
             log = self.log.read()
             if self.file.fingerprint() == before:
                 return found, log, awaited
-        raise errors.busy(self.where, 0)
+        raise errors.busy(self.where, self._wait_s)

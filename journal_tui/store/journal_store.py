@@ -307,7 +307,7 @@ class JournalStore:
         return value
 
     def _on_disk(self, doc_id: str) -> Any:
-        """The value with this id as the running transaction sees it, or None."""
+        """The value with this id as it was last read, or None."""
         for table in VALUE_TABLES:
             line = self.ledger.tables.lines(table).get(doc_id)
             if line is not None:

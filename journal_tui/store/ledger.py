@@ -193,7 +193,12 @@ class Ledger(Reader):
         seal = self._keys.seal if state.sealed else None
         with self._in_doubt():
             log, fingerprint = append(
-                self.medium, state.log, state.base, payload_of(changes, seal), self.new_id
+                self.medium,
+                state.log,
+                state.base,
+                payload_of(changes, seal),
+                self.new_id,
+                settled=state.settled,
             )
         # In this order: what is not there yet may not be taken for read.
         self.tables.apply(changes)

@@ -27,7 +27,7 @@ class Log(NamedTuple):
 
     ``number`` is that of the next frame, ``last`` the last few bytes before ``end``; ``torn``
     says that a write that was cut short stands behind. ``id`` is empty where not even the first
-    frame is whole. ``settled`` says that this program knows all of it to be durable.
+    frame is whole.
     """
 
     id: str
@@ -36,7 +36,6 @@ class Log(NamedTuple):
     end: int
     last: bytes
     torn: bool
-    settled: bool = False
 
 
 def read_log(data: bytes, where: str) -> tuple[Log, list[Frame]]:
@@ -87,7 +86,6 @@ def read_on(medium: Medium, log: Log) -> tuple[Log, list[Frame], Fingerprint] | 
             end=found.sound,
             last=data[max(0, sound - _LAST) : sound],
             torn=found.rest == "torn",
-            settled=log.settled and not found.frames,
         ),
         found.frames,
         fingerprint,
@@ -112,12 +110,22 @@ def still_to_apply(
 
 
 def append(
-    medium: Medium, log: Log | None, base: str, payload: bytes, new_id: Callable[[], str]
+    medium: Medium,
+    log: Log | None,
+    base: str,
+    payload: bytes,
+    new_id: Callable[[], str],
+    *,
+    settled: bool,
 ) -> tuple[Log, Fingerprint]:
     """Put a transaction behind the log, durably; begins one where there is none.
 
-    What a write that was cut short has left is put aside first. Raises WriteError.
+    ``settled`` says that snapshot and log are known to be durable. What a write that was cut
+    short has left is put aside first. Raises WriteError.
     """
+    if not settled:
+        # Whoever wrote them may have been killed before they were, and this stands upon them.
+        medium.settle()
     if log is not None and log.torn:
         medium.cut_log(log.end)
         log = log._replace(torn=False)
@@ -125,18 +133,18 @@ def append(
         medium.remove_log()
         log = None
     data = b""
+    awaited = "" if settled else base
     if log is None:
+        awaited = base
         log = Log(new_id(), base, 0, 0, b"", torn=False)
         header = {"program": PROGRAM, "log": log.id, "base": base}
         # In one write with the first transaction: a header alone would be an unclear promise.
         data = frame(0, json.dumps(header).encode("ascii"))
         log = log._replace(number=1)
     data += frame(log.number, payload)
-    fingerprint = medium.append(data, log.end, base, settled=log.settled)
+    fingerprint = medium.append(data, log.end, awaited)
     return (
-        log._replace(
-            number=log.number + 1, end=log.end + len(data), last=data[-_LAST:], settled=True
-        ),
+        log._replace(number=log.number + 1, end=log.end + len(data), last=data[-_LAST:]),
         fingerprint,
     )
 

@@ -61,18 +61,14 @@ class LogFile:
             with suppress(OSError):
                 os.close(descriptor)
 
-    def append(self, data: bytes, at: int, *, settled: bool) -> Fingerprint:
+    def append(self, data: bytes, at: int) -> Fingerprint:
         """Put ``data`` behind the first ``at`` bytes, durably. Call it under the lock.
 
-        A log that is not there is made (mode 0600) when ``at`` is 0. What stands before, and the
-        folder, are flushed too unless they are ``settled``: known to be durable. Raises
-        WriteError; then the log is as long as before, unless the error says that it is in doubt.
+        A log that is not there is made (mode 0600) when ``at`` is 0. Raises WriteError; then the
+        log is as long as before, unless the error says that it is in doubt.
         """
         try:
             descriptor = self._appending(at)
-            if at > 0 and not settled:
-                # Whoever wrote it may have been killed before this.
-                os.fsync(descriptor)
         except OSError as error:
             raise errors.write_failed(self.path, error) from error
         try:
@@ -81,7 +77,7 @@ class LogFile:
             # write, and would then call the second attempt a success.
             os.fsync(descriptor)
             status = os.fstat(descriptor)
-            if at == 0 or not settled:
+            if at == 0:
                 flush_folder_of(self.path)
         except OSError as error:
             undone = self._undo(descriptor, at)

@@ -72,13 +72,11 @@ class Medium(Protocol):
         """At most so many bytes of both ends of the snapshot; None when nothing is there."""
         ...
 
-    def append(self, data: bytes, at: int, awaited: str, *, settled: bool) -> Fingerprint:
+    def append(self, data: bytes, at: int, awaited: str) -> Fingerprint:
         """Put ``data`` behind the first ``at`` bytes of the log, durably.
 
-        The log is made when ``at`` is 0; ``awaited`` is then kept for ``Found``. ``settled``
-        says that what is there already is known to be durable, and under its name: whoever made
-        it may have been killed before it was. Call it inside ``locked()``. On an error the log
-        is as long as it was.
+        The log is made when ``at`` is 0. ``awaited``, where it is not empty, is kept for
+        ``Found``. Call it inside ``locked()``. On an error the log is as long as it was.
         """
         ...
 
@@ -136,10 +134,10 @@ class MemoryMedium:
             return None
         return Ends(len(self.data), self.data[:head], self.data[-tail:], self.log, self._awaited)
 
-    def append(self, data: bytes, at: int, awaited: str, *, settled: bool) -> Fingerprint:
+    def append(self, data: bytes, at: int, awaited: str) -> Fingerprint:
         """Keep the bytes."""
         self.log = (self.log or b"")[:at] + data
-        self._awaited = self._awaited if settled else awaited
+        self._awaited = awaited or self._awaited
         return Fingerprint(1, len(self.log), 0)
 
     def settle(self) -> None:

@@ -85,7 +85,8 @@ def _read(ends: Ends, count: int, changes: Changes) -> Journal | None:
         elif line != b"},":
             gathered[_id_on(line)] = line.removesuffix(b",")
     if set(tables) != set(VALUE_TABLES) - {ENTRIES}:
-        # Not all small tables are in the tail yet, or there is one that we do not know.
+        # Not all small tables are in the tail yet, or there is one that we do not know, or the
+        # tail reaches beyond the entries.
         return None
     changed = changes.get(ENTRIES, {})
     there = _live((line for key, line in gathered.items() if key not in changed), count)

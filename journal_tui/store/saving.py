@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Saver:
     """Writes values into the tables of a ledger.
 
-    ``on_disk`` gives the value with an id as the running transaction sees it, or None.
+    ``on_disk`` gives the value with an id as it was when the transaction began, or None.
     """
 
     def __init__(

@@ -268,8 +268,8 @@ def test_the_memory_twin_behaves_like_files() -> None:
     assert medium.read() == Found(Marks(), None, None)
     with medium.locked():
         first = medium.replace([b"a", b"b"])
-        medium.append(b"one", 0, "head", settled=False)
-        medium.append(b"two", 3, "", settled=True)
+        medium.append(b"one", 0, "head")
+        medium.append(b"two", 3, "")
     found = medium.read()
     assert (found.snapshot, found.log, found.marks.snapshot) == (b"ab", b"onetwo", first)
     assert found.awaited == "head"

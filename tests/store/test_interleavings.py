@@ -239,6 +239,39 @@ def test_a_failed_save_that_is_tried_again_is_on_the_disk(
         assert ids(*acknowledged) <= found, at
 
 
+def test_folders_that_a_killed_program_made_are_made_durable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    states = 0
+    for at in range(1, 20):
+        place = tmp_path / str(at)
+        place.mkdir()
+        journal = place / "data" / "journal-tui" / "journal.json"
+        recorder = Recorder(place)
+        failing = FailingOs("kill before", at, only=("mkdir", "fsync", "open"))
+        with monkeypatch.context() as patch:
+            under(patch, recorder)
+            with monkeypatch.context() as first:
+                first.setattr(power, "os", failing)
+                try:
+                    open_store(journal).put(entry(1))
+                    recorder.note(entry(1).id)
+                except Killed:
+                    pass
+            failing.bury()
+            open_store(journal).put(entry(2))
+            recorder.note(entry(2).id)
+        for state in recorder.states():
+            states += 1
+            folder = tmp_path / f"{at}-{states}"
+            state.write_to(folder)
+            found = texts_in(open_store(folder / journal.relative_to(place)))
+            assert set(state.acknowledged) <= found, (at, state.described)
+        if not failing.happened:
+            break
+    assert states > 50
+
+
 SECOND: dict[str, Callable[[JournalStore], object]] = {
     "puts the same": lambda store: store.put(entry(2)),
     "puts another": lambda store: store.put(entry(3)),
