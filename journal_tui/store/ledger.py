@@ -212,7 +212,7 @@ class Ledger(Reader):
         Whoever wrote it may have been killed before it was. Where a flush of ours has failed
         the disk may say that all is well though it is not: then all is written anew.
         """
-        if self._doubtful:
+        if self._doubtful and self.tables.names():
             self._replace(self.tables.all(), sealed=self._state.sealed)
         elif not self._state.settled:
             self.medium.settle()

@@ -272,6 +272,20 @@ def test_folders_that_a_killed_program_made_are_made_durable(
     assert states > 50
 
 
+def test_after_a_first_save_that_failed_there_is_nothing_to_be_in_doubt_of(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = open_store(path)
+    with monkeypatch.context() as patch:
+        under(patch, FailingOs(errno.ENOSPC, 1, only=("write",)))
+        with pytest.raises(StoreError):
+            store.put(entry(1))
+    store.put()
+    assert not store.exists()
+    store.put(entry(1))
+    assert texts_in(open_store(path)) == ids(1)
+
+
 SECOND: dict[str, Callable[[JournalStore], object]] = {
     "puts the same": lambda store: store.put(entry(2)),
     "puts another": lambda store: store.put(entry(3)),
