@@ -66,8 +66,9 @@ def test_a_line_that_was_taken_out_or_stands_twice_is_damage() -> None:
         assert scan(b"".join(frames[each] for each in order)).rest == "bad", order
 
 
-def test_what_stands_between_whole_frames_does_not_hide_them() -> None:
+@pytest.mark.parametrize("hurt", [b"garbage\n", bytes(40) + b"\n"], ids=["garbage", "zeros"])
+def test_what_stands_between_whole_frames_does_not_hide_them(hurt: bytes) -> None:
     frames = [frame(number, b"%d" % number) for number in range(3)]
-    data = frames[0] + b"garbage\n" + frames[1][:-5] + b"\n" + frames[2]
+    data = frames[0] + hurt + frames[1][:-5] + b"\n" + frames[2]
     assert scan(data).rest == "bad"
     assert salvage(data) == [b"0", b"2"]
