@@ -168,7 +168,7 @@ def _begin_anew(workspace: Workspace, seen: Preview) -> Restored:
     with disk.locked():
         found = disk.read()
         kept = None
-        if found.snapshot is not None:
+        if found.snapshot:
             now = workspace.clock.now()
             kept = workspace.backups.make(found.snapshot, now, "before restore").path
         aside = disk.copy_aside()

@@ -95,6 +95,8 @@ def _in_words(report: "CheckReport", earlier: int | None) -> Iterator[str]:
             yield f"  {words.format(n=earlier)}"
     else:
         yield texts.CHECK_NONE.format(path=report.path)
+        if report.backups.number:
+            yield texts.BACKUPS_ALONE.format(path=report.path, n=report.backups.number)
     for finding in report.findings:
         words = finding.words
         if finding.line:

@@ -112,6 +112,9 @@ def _list(args: Namespace, workspace: Workspace, wanted: Filter) -> int:
             put(_row(workspace, entry))
     if not found:
         say(texts.NO_ENTRIES if wanted.empty else texts.NOTHING_FOUND)
+        backups = () if workspace.store.exists() else workspace.backups.all()
+        if backups:
+            say(texts.BACKUPS_ALONE.format(path=workspace.paths.journal, n=len(backups)))
     return 0
 
 

@@ -139,6 +139,13 @@ def damaged(path: str, what: str) -> DamagedFileError:
     )
 
 
+def empty(path: str) -> DamagedFileError:
+    """The error for a journal file in which there is nothing."""
+    return DamagedFileError(
+        texts.EMPTY_FILE, where=path, kept=texts.KEPT_UNTOUCHED, next_step=texts.NEXT_EMPTY
+    )
+
+
 def damaged_log(path: str, line: int) -> DamagedFileError:
     """The error for a log in which a saved transaction (``line`` counts from 1) is not whole.
 

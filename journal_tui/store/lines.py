@@ -68,7 +68,7 @@ def read_tables(data: bytes, where: str) -> dict[str, Lines]:
     Raises DamagedFileError; ``where`` names the file in it.
     """
     if not data or data.isspace():
-        raise errors.damaged(where, texts.EMPTY_FILE)
+        raise errors.empty(where)
     try:
         data.isascii() or data.decode("utf-8")
     except UnicodeDecodeError as error:

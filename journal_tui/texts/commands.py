@@ -183,6 +183,9 @@ CHECK_BACKUPS: Final = "backups: {number}, the newest of {day}"
 CHECK_NO_BACKUPS: Final = "backups: none"
 CHECK_ASIDE: Final = "put aside earlier: {names}"
 CHECK_NONE: Final = "{path}\n  There is no journal here yet."
+BACKUPS_ALONE: Final = (
+    "There is no file {path}, but there are backups of one ({n}): journal-tui restore."
+)
 CHECK_NO_SCHEMA: Final = "unknown"
 CHECK_TABLE: Final = "  {name}: {live} live, {deleted} deleted"
 CHECK_HISTORY: Final = "history: {live} changes that can be looked at or undone"

@@ -59,6 +59,9 @@ NEXT_REPAIR: Final = (
     "journal-tui check tells more; check --repair puts it aside and saves what is sound."
 )
 NEXT_LOG: Final = "Put the log back if it was moved; journal-tui check --repair goes on without it."
+NEXT_EMPTY: Final = (
+    "journal-tui restore brings back a backup; check --repair takes what a log beside it holds."
+)
 NEXT_ONLY_LOG: Final = (
     "Put the file back; else journal-tui check --repair takes the newest backup and adds the log."
 )

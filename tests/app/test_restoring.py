@@ -356,8 +356,8 @@ def test_a_damaged_one_is_put_aside_as_it_is(
     assert {path.read_bytes() for path in done.aside} == {
         there for there in spoiled.values() if there is not None
     }
-    if data is None:
-        assert done.kept is None
+    if not data:
+        assert done.kept is None, "nothing is no backup"
     else:
         assert done.kept is not None
         assert gzip.decompress(done.kept.read_bytes()) == data

@@ -418,3 +418,14 @@ class TestInPassing:
         (line,) = done.err.splitlines()
         assert line.startswith(f"journal-tui: {texts.NOT_MADE}: ")
         assert str(folder) in line
+
+
+def test_a_journal_that_is_gone_is_not_taken_for_one_that_never_was(
+    call: Call, journal: Path
+) -> None:
+    call("log", "1mi", "-m", "The canal was frozen.")
+    call("backup")
+    assert "restore" not in call("list").err
+    journal.unlink()
+    assert "journal-tui restore" in call("list").err
+    assert "journal-tui restore" in call("check").out

@@ -25,9 +25,11 @@ from tinydb import TinyDB
 
 from journal_tui.errors import StoreError
 from journal_tui.store import atomic_file, disk, lock, log_file
-from journal_tui.store.errors import DamagedFileError
+from journal_tui.store.errors import DamagedFileError, WriteError
 from journal_tui.store.journal_store import JournalStore
+from journal_tui.store.keyring import LockedError
 from journal_tui.store.medium import MemoryMedium
+from journal_tui.store.sealing import Opener, new_identity
 from journal_tui.texts import store as texts
 
 pytestmark = pytest.mark.usefixtures("always_log")
@@ -206,6 +208,59 @@ class TestAddingWithoutReading:
         store.journal()
         store.add(entry(5))
         assert everything(store) == LOGGED | {entry(5)}
+
+
+def test_what_was_put_in_place_is_not_changed_by_a_log_that_could_not_be_removed(
+    logged: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = logged.read_bytes()
+    store = open_store(logged)
+
+    def stuck(_: object) -> None:
+        raise WriteError("It cannot be removed.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(disk.DiskMedium, "remove_log", stuck)
+        store.ledger.put_in_place(before, lambda _: None)
+    assert log_of(logged).exists()
+    assert everything(open_store(logged)) == {entry(1), full_entry(2)}
+    open_store(logged).put(entry(5))
+    assert everything(open_store(logged)) == {entry(1), full_entry(2), entry(5)}
+
+
+def test_a_save_that_was_taken_back_and_another_of_its_length_are_told_apart(logged: Path) -> None:
+    reader = open_store(logged)
+    whole = log_of(logged).read_bytes()
+    open_store(logged).put(entry(5, text="one"))
+    assert entry(5, text="one") in everything(reader)
+    log_of(logged).write_bytes(whole)
+    open_store(logged).put(entry(6, text="two"))
+    open_store(logged).put(entry(7))
+    reader.refresh()
+    assert everything(reader) == LOGGED | {entry(6, text="two"), entry(7)}
+
+
+def test_what_is_saved_in_an_encrypted_journal_is_encrypted_on_the_disk(path: Path) -> None:
+    opener = Opener(new_identity())
+    path.parent.mkdir()
+    path.with_name("journal.json.pub").write_text(opener.recipient)
+    store = open_store(path)
+    store.put(entry(1, text="Before."))
+    store.keyring.hold(opener)
+    store.ledger.rewrite(sealed=True)
+    store.put(entry(2, text="Put."))
+    open_store(path).add(entry(3, text="Added without the passphrase."))
+    for file in path.parent.iterdir():
+        assert not any(word in file.read_bytes() for word in (b"Before", b"Put", b"Added")), file
+    other = open_store(path)
+    with pytest.raises(LockedError):
+        other.journal()
+    other.keyring.hold(opener)
+    assert [each.text for each in other.journal().entries] == [
+        "Before.",
+        "Put.",
+        "Added without the passphrase.",
+    ]
 
 
 class TestDamage:

@@ -34,6 +34,8 @@ class PastKeys(ToneKeys):
 
         done: list[Undone] = []
         workspace = self.desk.workspace
+        # Pressed several times, what it said before would cover the list.
+        self.app.clear_notifications()
         if self.desk.attempt(lambda: done.append(undo(workspace))):
             undone = done[0]
             entry = undone.entries[0]
