@@ -47,6 +47,7 @@ def back_up(workspace: Workspace) -> Made:
     """Make a backup now. Raises JournalTuiError without a journal, and StoreError."""
     whole = _whole_afresh(workspace)
     made = workspace.backups.make(whole.data, workspace.clock.now(), "by hand", whole.seal)
+    _keep_key(workspace, made)
     return Made(made.path, made.size, _entries(workspace, whole))
 
 
@@ -112,8 +113,17 @@ def _keep_daily(workspace: Workspace) -> None:
         return
     whole = _whole(workspace)
     if not _is_kept(workspace, whole.data):
-        box.make(whole.data, now, "daily", whole.seal)
+        made = box.make(whole.data, now, "daily", whole.seal)
         box.thin(now)
+        _keep_key(workspace, made)
+
+
+def _keep_key(workspace: Workspace, made: "Backup") -> None:
+    """Put a copy of the key beside an encrypted backup, which nothing else opens."""
+    if made.sealed:
+        from journal_tui.app.privacy import keep_key_with_backups
+
+        keep_key_with_backups(workspace)
 
 
 def _is_kept(workspace: Workspace, data: bytes) -> bool:

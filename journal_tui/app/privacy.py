@@ -13,6 +13,7 @@ from journal_tui.errors import StoreError
 from journal_tui.texts import privacy as texts
 
 if TYPE_CHECKING:
+    from journal_tui.store.backups import BackupBox
     from journal_tui.store.keys import KeyFiles
     from journal_tui.store.lock import FileLock
     from journal_tui.store.resealing import Surroundings
@@ -128,7 +129,9 @@ def decrypt(workspace: Workspace) -> Done:
         key = copy = None
         # What is damaged, or needs another key, is not opened by this one either.
         if all(isinstance(error, BrokenSealError) for error in after.left):
-            key, copy = store.keyring.files.put_aside(), _key_copy(workspace).put_aside()
+            key = store.keyring.files.put_aside()
+            copies = [files.put_aside() for files in _key_copies(workspace)]
+            copy = next(filter(None, copies), None)
     return Done(before.changed + after.changed, after.left, key, copy)
 
 
@@ -142,6 +145,21 @@ def change_passphrase(workspace: Workspace, passphrase: str) -> None:
         if keyring.opener is not None:
             keyring.files.change(keyring.opener, passphrase)
             _copy_key(workspace, keep_former=False)
+
+
+def keep_key_with_backups(workspace: Workspace) -> None:
+    """See to it that a copy of the key lies among the backups: she may have set their folder late.
+
+    Raises StoreError.
+    """
+    from journal_tui.store.atomic_file import AtomicFile
+
+    key = AtomicFile(workspace.store.keyring.files.key_path).read()
+    copy = AtomicFile(_key_copies(workspace)[0].key_path).read()
+    if key is not None and (copy is None or copy.data != key.data):
+        # Another program may be about the key just now: what counts is what it leaves.
+        with _alone(workspace):
+            _copy_key(workspace)
 
 
 def _new_key(workspace: Workspace, passphrase: str) -> "Opener":
@@ -166,33 +184,45 @@ def _new_key(workspace: Workspace, passphrase: str) -> "Opener":
 def _copy_key(workspace: Workspace, *, keep_former: bool = True) -> Path:
     """Copy the key file into the folder of the backups, so that it is not lost with the journal.
 
-    Another one that is there is kept under another name, or written over.
+    A copy in their former folder is renewed too. Another one that is there is kept under another
+    name, or written over.
     """
     from journal_tui.store.atomic_file import AtomicFile
 
-    copy = _key_copy(workspace)
-    file = AtomicFile(copy.key_path)
     key = AtomicFile(workspace.store.keyring.files.key_path).read()
-    former = file.read()
-    if key is not None and (former is None or former.data != key.data):
-        if keep_former:
-            copy.put_aside()
-        file.make_folder()
-        file.replace([key.data])
-    return copy.key_path
+    copies = _key_copies(workspace)
+    # The present folder comes last: it may be on a disk that is not there.
+    for copy in reversed(copies):
+        file = AtomicFile(copy.key_path)
+        former = file.read()
+        wanted = former is not None or copy is copies[0]
+        if key is not None and wanted and (former is None or former.data != key.data):
+            if keep_former:
+                copy.put_aside()
+            file.make_folder()
+            file.replace([key.data])
+    return copies[0].key_path
 
 
-def _key_copy(workspace: Workspace) -> "KeyFiles":
+def _key_copies(workspace: Workspace) -> "list[KeyFiles]":
+    """Where copies of the key may be: among the backups, then among those of before."""
     from journal_tui.store.keys import KeyFiles
 
-    return KeyFiles(workspace.paths.backups / workspace.paths.journal.name)
+    name = workspace.paths.journal.name
+    return [KeyFiles(box.folder / name) for box in _boxes(workspace)]
+
+
+def _boxes(workspace: Workspace) -> "tuple[BackupBox, ...]":
+    """The backups, and those that she made before she set a folder for them."""
+    former = workspace.former_backups
+    return (workspace.backups,) if former is None else (workspace.backups, former)
 
 
 def _around(workspace: Workspace) -> "Surroundings":
     from journal_tui.store.resealing import Surroundings
 
     paths = workspace.paths
-    return Surroundings(paths.journal, paths.drafts, workspace.backups)
+    return Surroundings(paths.journal, paths.drafts, *_boxes(workspace))
 
 
 def _alone(workspace: Workspace) -> "FileLock":

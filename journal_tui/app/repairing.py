@@ -20,7 +20,8 @@ def look_over(workspace: Workspace) -> "CheckReport":
     from journal_tui.store.check import check
 
     store = workspace.store
-    return check(store.path, store.keyring, workspace.drafts, workspace.backups)
+    former = workspace.former_backups
+    return check(store.path, store.keyring, workspace.drafts, workspace.backups, former)
 
 
 def needs_passphrase(workspace: Workspace) -> bool:

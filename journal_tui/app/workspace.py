@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from journal_tui.app.clock import Clock, SystemClock
-from journal_tui.config.paths import Paths, backups_in, resolve_paths
+from journal_tui.config.paths import BACKUPS_FOLDER, Paths, backups_in, resolve_paths
 from journal_tui.config.problems import ConfigProblem
 from journal_tui.config.settings import Settings, load_settings
 from journal_tui.domain.entry import Tone
@@ -110,6 +110,16 @@ class Workspace:
         from journal_tui.store.backups import BackupBox
 
         return BackupBox(self.paths.backups, self.paths.journal.stem)
+
+    @cached_property
+    def former_backups(self) -> "BackupBox | None":
+        """The backups beside the journal, made before she set a folder; None where she set none."""
+        from journal_tui.store.backups import BackupBox
+
+        usual = self.paths.journal.parent / BACKUPS_FOLDER
+        if os.path.realpath(usual) == os.path.realpath(self.paths.backups):
+            return None
+        return BackupBox(usual, self.paths.journal.stem)
 
     @cached_property
     def drafts(self) -> "DraftBox":

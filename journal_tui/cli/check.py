@@ -173,7 +173,12 @@ def _repair_in_words(done: "Repaired") -> Iterator[str]:
         repair_texts.SAVED_TABLE.format(name=name, count=count)
         for name, count in done.saved.items()
     ]
-    if done.notes:
+    bare = repair_texts.NO_ENTRY_SAVED in lost
+    if bare:
+        # The first thing to know, before anything that sounds as if all were well.
+        yield repair_texts.NO_ENTRY_SAVED
+        lost.remove(repair_texts.NO_ENTRY_SAVED)
+    elif done.notes:
         yield repair_texts.REPAIRED.format(path=done.path)
     else:
         yield repair_texts.NOTHING_TO_REPAIR
@@ -186,7 +191,7 @@ def _repair_in_words(done: "Repaired") -> Iterator[str]:
         if lines:
             yield heading
             yield from (f"  {line}" for line in lines)
-    if lost:
+    if lost or bare:
         yield repair_texts.SEE_BACKUPS
     for words, paths in (
         (repair_texts.CLOSED, done.modes.closed),

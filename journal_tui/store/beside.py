@@ -50,9 +50,17 @@ class Surroundings(NamedTuple):
 
 
 def look_around(
-    file: AtomicFile, drafts: DraftBox, backups: BackupBox, *, sealed: bool
+    file: AtomicFile,
+    drafts: DraftBox,
+    backups: BackupBox,
+    former: BackupBox | None = None,
+    *,
+    sealed: bool,
 ) -> Surroundings:
-    """Look over what belongs to the journal ``file``, which is ``sealed`` or not."""
+    """Look over what belongs to the journal ``file``, which is ``sealed`` or not.
+
+    ``former`` are backups in another folder than that of now.
+    """
     target = Path(file.target())
     findings: list[Finding] = []
     try:
@@ -80,6 +88,8 @@ def look_around(
         findings += _not_encrypted(drafts.folder, _plain_drafts(drafts.folder))
         plain = [backup.path for backup in kept if not backup.sealed]
         findings += _not_encrypted(backups.folder, plain)
+        if former is not None:
+            findings += _plain_backups(former)
     return Surroundings(tuple(findings), report, aside)
 
 
@@ -140,6 +150,15 @@ def _not_encrypted(folder: Path, paths: list[Path]) -> Iterator[Finding]:
         return
     for path in paths:
         yield Finding("not encrypted", texts.FOUND_PLAIN.format(name=path.name))
+
+
+def _plain_backups(box: BackupBox) -> Iterator[Finding]:
+    try:
+        plain = [backup.path for backup in box.all() if not backup.sealed]
+    except StoreError as error:
+        yield finding_of("unreadable folder", error)
+        return
+    yield from _not_encrypted(box.folder, plain)
 
 
 def _plain_drafts(folder: Path) -> list[Path]:

@@ -37,9 +37,17 @@ class CheckReport(NamedTuple):
     aside: tuple[str, ...]
 
 
-def check(path: Path, keys: Keys, drafts: DraftBox, backups: BackupBox) -> CheckReport:
+def check(
+    path: Path,
+    keys: Keys,
+    drafts: DraftBox,
+    backups: BackupBox,
+    former: BackupBox | None = None,
+) -> CheckReport:
     """Look over the journal at ``path``, what lies beside it, and its drafts and backups.
 
+    Of the ``former`` backups, which lie in another folder, only plain ones that should not be
+    are told.
     Nothing is written, and nothing that was found is an error. An encrypted journal is read as
     far as ``keys`` open it.
     """
@@ -54,7 +62,7 @@ def check(path: Path, keys: Keys, drafts: DraftBox, backups: BackupBox) -> Check
     if inside.sealed and found.log is not None and shape_of(found.log).plain:
         name = path.name + LOG_SUFFIX
         findings.append(Finding("not encrypted", texts.FOUND_PLAIN.format(name=name)))
-    around = look_around(medium.file, drafts, backups, sealed=inside.sealed)
+    around = look_around(medium.file, drafts, backups, former, sealed=inside.sealed)
     return CheckReport(
         path,
         inside.size,

@@ -2,12 +2,14 @@
 
 import json
 import re
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from functools import cache
 from typing import Any, Final, NamedTuple
 
 from journal_tui.store.codec import SHAPES
 from journal_tui.store.lines import Plain, document_of
-from journal_tui.store.shape import Shape
+from journal_tui.store.shape import MOMENT, Shape, UndecodableError
 from journal_tui.store.snapshot import HISTORY, META
 
 #: The fields of the documents that have no shape.
@@ -15,6 +17,11 @@ HISTORY_FIELDS: Final = ("at", "kind", "before", "undoes")
 META_FIELDS: Final = ("program", "schema", "id", "created_at", "generation", "folded", "crc")
 
 _FIELDS: Final = tuple({name: None for shape in SHAPES.values() for name in shape.fields})
+#: The field with her words.
+_TEXT: Final = "text"
+_ID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+#: A text behind a colon, and what stands in front of that: the name, or what is left of it.
+_VALUE: Final = re.compile(r'([^",{}\[\]:]*)"?\s*:\s*"((?:[^"\\]|\\.)*)', re.DOTALL)
 _DECODER: Final = json.JSONDecoder(strict=False)
 #: What stands in the place of bytes that are no text.
 _LOST: Final = "\N{REPLACEMENT CHARACTER}"
@@ -54,7 +61,39 @@ def gather(line: bytes, table: str) -> Gathered:
     doubtful: list[str] = []
     text = line.decode("utf-8", "replace")
     document = _gathered(text, tuple(shape.fields) if shape else names, shape, doubtful)
+    if shape is not None and _TEXT in shape.fields and _TEXT not in document:
+        words = max(_nameless(text), key=len, default="")
+        if words:
+            document[_TEXT] = words
+            doubtful.append(_TEXT)
     return Gathered(document, tuple(doubtful))
+
+
+def _nameless(text: str) -> Iterator[str]:
+    """The texts on a line that may be her words: those of no other field, no id, no moment."""
+    names = set(_names(SHAPES.values()))
+    for found in _VALUE.finditer(text):
+        words = _unescaped(found[2])
+        like = get_close_matches(_unescaped(found[1]), names, n=1)
+        if like in ([], [_TEXT]) and not _ID.fullmatch(words) and not _is_moment(words):
+            yield words
+
+
+def _names(shapes: Iterable[Shape[Any]]) -> Iterator[str]:
+    """The names of all fields, those inside of others too."""
+    for shape in shapes:
+        yield from shape.fields
+        for converter in shape.fields.values():
+            inner = (converter, converter.each)
+            yield from _names(one.shape for one in inner if one and one.shape)
+
+
+def _is_moment(words: str) -> bool:
+    try:
+        MOMENT.from_plain(words)
+    except UndecodableError:
+        return False
+    return True
 
 
 def _gathered(

@@ -12,12 +12,12 @@ from journal_tui.store import errors
 from journal_tui.store.gathering import parsed
 from journal_tui.store.lines import Lines, document_of, in_time, line_of
 from journal_tui.store.medium import Found
-from journal_tui.store.mending import Mended, readable, rescue
+from journal_tui.store.mending import Mended, moment_of, readable, rescue
 from journal_tui.store.orphans import orphans_in
 from journal_tui.store.salvage import FromFile, Note, from_file, is_blank
 from journal_tui.store.salvage_log import FromLog, apply, from_log, shape_of
 from journal_tui.store.sealing import is_sealed
-from journal_tui.store.snapshot import ENTRIES, META, META_ID, PROGRAM
+from journal_tui.store.snapshot import ENTRIES, HISTORY, META, META_ID, PROGRAM
 from journal_tui.texts import repair as texts
 from journal_tui.texts import store as store_texts
 
@@ -101,6 +101,8 @@ def rebuild(
     before = len(notes)
     for table, lines in tables.items():
         tables[table] = lines if table == META else _mended(table, lines, notes)
+    if notes:
+        _from_history(tables, notes)
     if file is not None and file.complete and len(notes) == before:
         notes.append(Note(texts.ALL_TAKEN))
     if taken and not log.trusted:
@@ -188,6 +190,22 @@ def _mended(table: str, lines: Lines, notes: list[Note]) -> Lines:
             pass
         notes.append(Note(texts.LEFT_OUT.format(table=table, doc_id=doc_id), lost=True))
     return kept
+
+
+def _from_history(tables: dict[str, Lines], notes: list[Note]) -> None:
+    """Take the entries that are nowhere else from the newest act that has them."""
+    documents = [(doc_id, document_of(line)) for doc_id, line in tables[HISTORY].items()]
+    acts = [(at, doc_id, act) for doc_id, act in documents if (at := moment_of(act))]
+    entries = tables[ENTRIES]
+    for at, _, act in sorted(acts, key=lambda one: one[:2], reverse=True):
+        before: Any = act["before"]
+        for entry_id, plain in before.items():
+            if plain is None or entry_id in entries:
+                continue
+            entries[entry_id] = line_of(entry_id, plain)
+            gone = act["kind"] == "delete"
+            words = texts.FROM_HISTORY_DELETED if gone else texts.FROM_HISTORY
+            notes.append(Note(words.format(doc_id=entry_id, day=at.date().isoformat()), lost=True))
 
 
 def _is_sound(table: str, doc_id: str, line: bytes) -> bool:

@@ -21,7 +21,8 @@ from journal_tui.store.rebuild import Keys, Rebuilt, Spare, rebuild
 from journal_tui.store.salvage import Note
 from journal_tui.store.salvage_log import shape_of
 from journal_tui.store.sealing import is_sealed
-from journal_tui.store.snapshot import META
+from journal_tui.store.snapshot import ENTRIES, META
+from journal_tui.texts import repair as texts
 
 
 class Repaired(NamedTuple):
@@ -86,12 +87,15 @@ def _repair_content(store: JournalStore, medium: DiskMedium, backups: BackupBox)
     )
     if not rebuilt.notes:
         return Repaired(store.path)
+    notes = rebuilt.notes
+    if not rebuilt.tables[ENTRIES] and _may_bring_back(store, backups):
+        notes = (Note(texts.NO_ENTRY_SAVED, lost=True), *notes)
     aside = medium.copy_aside()
     backup: Backup | None = None
     if found.snapshot:
         backup = backups.make(found.snapshot, store.now(), "before repair")
     store.ledger.begin_anew(rebuilt.tables, rebuilt.log_id, sealed=rebuilt.sealed)
-    return Repaired(store.path, rebuilt.notes, _counts(rebuilt), aside, backup and backup.path)
+    return Repaired(store.path, notes, _counts(rebuilt), aside, backup and backup.path)
 
 
 def _counts(rebuilt: Rebuilt) -> dict[str, int]:
@@ -104,6 +108,15 @@ def _newest_readable(store: JournalStore, backups: BackupBox) -> Spare | None:
         with suppress(StoreError):
             return Spare(backup.at, _opened(backup.path, store.keyring))
     return None
+
+
+def _may_bring_back(store: JournalStore, backups: BackupBox) -> bool:
+    """Whether any backup that can be read has entries."""
+    for backup in backups.all():
+        with suppress(StoreError):
+            if _opened(backup.path, store.keyring)[ENTRIES]:
+                return True
+    return False
 
 
 def _opened(backup: Path, keys: Keys) -> dict[str, Lines]:

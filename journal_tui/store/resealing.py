@@ -56,11 +56,11 @@ class _File(NamedTuple):
 
 
 class Surroundings:
-    """What lies beside the journal at ``journal``: the folder ``drafts``, its ``backups``, and
+    """What lies beside the journal at ``journal``: the folder ``drafts``, all its ``backups``, and
     what was put aside. ``seal`` and ``open`` are for one program at a time.
     """
 
-    def __init__(self, journal: Path, drafts: Path, backups: BackupBox) -> None:
+    def __init__(self, journal: Path, drafts: Path, *backups: BackupBox) -> None:
         self._journal = Path(AtomicFile(journal).target())
         self._drafts = drafts
         self._backups = backups
@@ -79,9 +79,10 @@ class Surroundings:
         Raises ReadError where a folder cannot be looked into, WriteError and BusyError for the
         backups as a whole.
         """
-        if self._backups.folder.is_dir():
-            with self._backups.lock():
-                self._backups.clear_temps()
+        for box in self._backups:
+            if box.folder.is_dir():
+                with box.lock():
+                    box.clear_temps()
         return self._change(lambda data, _: seal(data), sealed=True)
 
     def open(self, opened: Callable[[bytes, str], bytes]) -> Resealed:
@@ -116,10 +117,11 @@ class Surroundings:
             target_name, name = _target_of(path.name), self._journal.name
             if target_name.startswith(name) and _ASIDE.fullmatch(target_name, len(name)):
                 yield _File(path, path, path)
-        for backup in self._backups.all():
-            plain = backup.path.with_name(backup.path.name.removesuffix(SEALED_SUFFIX))
-            sealed = plain.with_name(plain.name + SEALED_SUFFIX)
-            yield _File(backup.path, sealed, plain, self._backups.lock, packed)
+        for box in self._backups:
+            for backup in box.all():
+                plain = backup.path.with_name(backup.path.name.removesuffix(SEALED_SUFFIX))
+                sealed = plain.with_name(plain.name + SEALED_SUFFIX)
+                yield _File(backup.path, sealed, plain, box.lock, packed)
 
 
 def _in_other_form(file: _File, change: Callable[[bytes, str], bytes], *, sealed: bool) -> bool:

@@ -32,6 +32,8 @@ from journal_tui.texts import repair as texts
 
 #: How much alike the names of two programs are of which one is a misprint of the other.
 _ALIKE: Final = 0.8
+#: How many lines, or runs of them, are named at most.
+_MOST_NAMED: Final = 8
 _NEVER: Final = datetime.min.replace(tzinfo=UTC)
 
 
@@ -96,15 +98,24 @@ def is_blank(data: bytes) -> bool:
     return not data.strip(b"\0 \t\r\n")
 
 
-def in_words(numbers: Iterable[int]) -> str:
-    """Numbers of lines as a person reads them: ``3, 7-9``."""
+def unread_lines(numbers: Iterable[int]) -> str:
+    """Says of which lines nothing could be saved: lines that follow each other as ``7-9``."""
     runs: list[list[int]] = []
     for number in sorted(set(numbers)):
         if runs and runs[-1][1] == number - 1:
             runs[-1][1] = number
         else:
             runs.append([number, number])
-    return ", ".join(f"{one}" if one == last else f"{one}-{last}" for one, last in runs)
+    said = [f"{one}" if one == last else f"{one}-{last}" for one, last in runs]
+    if len(said) > _MOST_NAMED:
+        count = sum(last - one + 1 for one, last in runs[_MOST_NAMED:])
+        return texts.UNREAD_LINES_MORE.format(numbers=", ".join(said[:_MOST_NAMED]), count=count)
+    if len(said) > 1:
+        return texts.UNREAD_LINES.format(numbers=", ".join(said[:-1]), last=said[-1])
+    one, last = runs[0]
+    if one == last:
+        return texts.UNREAD_LINE.format(number=one)
+    return texts.UNREAD_LINES.format(numbers=one, last=last)
 
 
 def _schema_by_sum(data: bytes, where: str) -> int | None:
@@ -169,7 +180,7 @@ def _believed(
     if copies:
         notes.append(Note(texts.COPIES.format(count=copies)))
     if unread:
-        notes.append(Note(texts.UNREAD_LINES.format(lines=in_words(unread)), lost=True))
+        notes.append(Note(unread_lines(unread), lost=True))
     return tables
 
 

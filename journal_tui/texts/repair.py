@@ -11,7 +11,11 @@ OTHER_SCHEMA: Final = (
     "The number of its format had changed, which its check sum tells; it was put right."
 )
 TABLE_GONE: Final = "Nothing is left of its table {table}."
-UNREAD_LINES: Final = "Lines of the file of which nothing could be saved: {lines}."
+UNREAD_LINE: Final = "Of line {number} of the file nothing could be saved."
+UNREAD_LINES: Final = "Of lines {numbers} and {last} of the file nothing could be saved."
+UNREAD_LINES_MORE: Final = (
+    "Of lines {numbers} and {count:,} more of the file nothing could be saved."
+)
 COPIES: Final = "Documents that stood in the file more than once, letter for letter: {count:,}."
 OTHER_VERSION: Final = (
     "{table} {doc_id} stood in the file in more than one version; the one saved last stays."
@@ -29,6 +33,12 @@ FROM_BACKUP: Final = (
 ONLY_FROM_LOG: Final = (
     "Nothing could be read in the file, and there is no backup that can: the journal now has "
     "what the log holds, and nothing else."
+)
+FROM_HISTORY: Final = (
+    "entries {doc_id} was taken from its history, as it was before the change of {day}."
+)
+FROM_HISTORY_DELETED: Final = (
+    "entries {doc_id} was taken from its history, as it was before it was deleted on {day}."
 )
 LEFT_OUT: Final = "{table} {doc_id} could not be read."
 FIELDS_LEFT_OUT: Final = "{table} {doc_id} was saved without what could not be read: {fields}."
@@ -55,6 +65,7 @@ NEXT_RESTORE: Final = (
 # The report --------------------------------------------------------------------------------
 NOTHING_TO_REPAIR: Final = "There is nothing to repair."
 REPAIRED: Final = "{path} was repaired."
+NO_ENTRY_SAVED: Final = "No entry could be saved; journal-tui restore may bring them back."
 PUT_ASIDE: Final = "As it was before, it is kept in:"
 SAVED: Final = "Saved:"
 SAVED_TABLE: Final = "{name}: {count:,}"

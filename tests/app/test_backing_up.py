@@ -197,6 +197,33 @@ def test_age_and_gunzip_alone_open_both(workspace: Workspace, tmp_path: Path) ->
         assert held(found.stdout, tmp_path) == workspace.store.journal()
 
 
+@pytest.mark.parametrize("make", [back_up, look_after])
+def test_a_folder_that_was_set_later_gets_a_copy_of_the_key(
+    workspace: Workspace, tmp_path: Path, make: Callable[[Workspace], object]
+) -> None:
+    workspace.store.put(entry(1))
+    encrypt(workspace)
+    key = workspace.store.keyring.files.key_path
+    key.write_bytes(b"the key of now")
+    locked = again(workspace)
+    locked.paths = locked.paths._replace(backups=tmp_path / "kept" / "hers")
+    make(locked)
+    copy = locked.paths.backups / "journal.json.key"
+    assert copy.read_bytes() == b"the key of now"
+    assert copy.stat().st_mode & 0o077 == 0
+    key.write_bytes(b"another key")
+    back_up(locked)
+    assert copy.read_bytes() == b"another key"
+    assert copy.with_name(f"{copy.name}.kept-1").read_bytes() == b"the key of now"
+
+
+def test_a_backup_of_a_plain_journal_takes_no_key_along(workspace: Workspace) -> None:
+    workspace.store.put(entry(1))
+    workspace.store.keyring.files.key_path.write_bytes(b"the key of something else")
+    back_up(workspace)
+    assert not (workspace.paths.backups / "journal.json.key").exists()
+
+
 # A file of its own -------------------------------------------------------------------------
 
 

@@ -26,6 +26,7 @@ from journal_tui.app.privacy import (
     seal_the_rest,
     unlock,
 )
+from journal_tui.app.repairing import look_over
 from journal_tui.app.shell_writing import keep_draft, log_entry
 from journal_tui.app.workspace import Workspace
 from journal_tui.app.writing import Writing, save_writing
@@ -328,6 +329,70 @@ def test_locking_lets_go_of_everything(filled: Workspace) -> None:
         other.store.journal()
     assert unlock(other, OLD)
     assert len(texts_in(other)) == 2
+
+
+# Another folder for the backups --------------------------------------------------------------
+
+
+def moved(workspace: Workspace, *passphrases: str) -> Workspace:
+    """Another program, after she has set a folder for the backups; opened if that is asked for."""
+    other = another(workspace)
+    other.paths = other.paths._replace(backups=workspace.paths.journal.parents[1] / "kept" / "hers")
+    assert not passphrases or unlock(other, *passphrases)
+    return other
+
+
+def test_backups_of_before_are_encrypted_in_their_former_folder(filled: Workspace) -> None:
+    other = moved(filled)
+    other.backups.make(filled.paths.journal.read_bytes(), filled.clock.now(), "daily")
+    done = encrypt(other, OLD)
+    assert done.left == ()
+    assert with_words(filled) == []
+    assert done.copy == other.paths.backups / "journal.json.key"
+
+
+def test_a_check_tells_of_plain_backups_in_the_former_folder(workspace: Workspace) -> None:
+    encrypt(workspace, OLD)
+    workspace.backups.make(b"{}", workspace.clock.now(), "daily")
+    found = [one for one in look_over(moved(workspace)).findings if one.code == "not encrypted"]
+    (backup,) = workspace.backups.all()
+    assert len(found) == 1
+    assert backup.path.name in found[0].words
+
+
+def test_decrypting_opens_the_former_folder_and_puts_its_key_aside(filled: Workspace) -> None:
+    encrypt(filled, OLD)
+    done = decrypt(moved(filled, OLD))
+    assert not any(backup.sealed for backup in filled.backups.all())
+    kept = filled.paths.backups / "journal.json.key.kept-1"
+    assert done.copy == kept
+    assert kept.exists()
+    assert not (filled.paths.backups / "journal.json.key").exists()
+
+
+def test_what_is_sealed_in_the_former_folder_needs_the_key(filled: Workspace) -> None:
+    encrypt(filled, OLD)
+    sealed = {one.path: one.path.read_bytes() for one in filled.backups.all()}
+    decrypt(opened(filled))
+    for path, data in sealed.items():
+        path.write_bytes(data)
+    assert key_is_needed(moved(filled))
+
+
+def test_a_new_passphrase_renews_the_copy_in_each_folder(filled: Workspace) -> None:
+    key = encrypt(filled, OLD).key
+    assert key is not None
+    other = moved(filled, OLD)
+    change_passphrase(other, NEW)
+    for folder in (filled.paths.backups, other.paths.backups):
+        assert (folder / "journal.json.key").read_bytes() == key.read_bytes()
+        assert not (folder / "journal.json.key.kept-1").exists()
+
+
+def test_a_former_folder_without_a_copy_gets_none(filled: Workspace) -> None:
+    encrypt(moved(filled), OLD)
+    change_passphrase(moved(filled, OLD), NEW)
+    assert not (filled.paths.backups / "journal.json.key").exists()
 
 
 # What is written to a journal that is encrypted ----------------------------------------------

@@ -266,6 +266,19 @@ class TestRepair:
         done = call("check", "--repair")
         assert repair_texts.SHARED_FOLDER.format(name=journal.parent) in done.lines
 
+    def test_where_no_entry_is_left_that_is_said_first(
+        self, call: Call, ids: list[str], journal: Path
+    ) -> None:
+        call("backup")
+        data = journal.read_bytes()
+        journal.write_bytes(data[: data.index(b'"entries"')])
+        done = call("check", "--repair")
+        assert done.code == 1
+        assert done.lines[0] == repair_texts.NO_ENTRY_SAVED
+        assert repair_texts.SEE_BACKUPS in done.lines
+        assert call("restore", "latest", "--yes").code == 0
+        assert len(call("list").lines) == 3
+
     def test_what_cannot_be_repaired_is_left_as_it_is(
         self, call: Call, ids: list[str], journal: Path
     ) -> None:

@@ -4,7 +4,7 @@ import errno
 import json
 import shutil
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from repair_kit import (
 )
 from store_kit import (
     START,
+    deleted,
     entry,
     full_entry,
     goal,
@@ -42,7 +43,7 @@ from journal_tui.store.errors import (
 from journal_tui.store.medium import MemoryMedium
 from journal_tui.store.rebuild import NothingToSaveError
 from journal_tui.store.repair import repair
-from journal_tui.store.salvage import in_words
+from journal_tui.store.salvage import unread_lines
 from journal_tui.texts import repair as texts
 from journal_tui.texts import store as store_texts
 from tests.rewriting import resummed
@@ -162,7 +163,7 @@ def test_garbage_in_the_middle_costs_nothing_around_it(filled: Path) -> None:
     lines = filled.read_bytes().split(b"\n")
     filled.write_bytes(b"\n".join([*lines[:7], b"\x00\xff garbage", b"<<<<<<<", *lines[7:]]))
     done = repaired(filled)
-    assert texts.UNREAD_LINES.format(lines="8") in words(done)
+    assert texts.UNREAD_LINE.format(number=8) in words(done)
     assert everything(open_store(filled)) == by_id(*FIRST)
 
 
@@ -372,12 +373,90 @@ def test_an_id_that_tells_no_moment(filled: Path) -> None:
 
 def test_what_is_no_document_of_any_table(filled: Path) -> None:
     filled.write_bytes(filled.read_bytes().replace(b"{\n", b'{\n"x": {"a":1},\n', 1))
-    assert texts.UNREAD_LINES.format(lines="2") in words(repaired(filled))
+    assert texts.UNREAD_LINE.format(number=2) in words(repaired(filled))
     assert everything(open_store(filled)) == by_id(*FIRST)
 
 
-def test_lines_are_named_as_a_person_reads_them() -> None:
-    assert in_words([9, 3, 7, 8, 8]) == "3, 7-9"
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        ([54], "Of line 54 of the file nothing could be saved."),
+        ([8, 7], "Of lines 7 and 8 of the file nothing could be saved."),
+        ([71, 54, 60], "Of lines 54, 60 and 71 of the file nothing could be saved."),
+        ([9, 3, 7, 8, 8], "Of lines 3 and 7-9 of the file nothing could be saved."),
+        (
+            range(1, 25, 2),
+            "Of lines 1, 3, 5, 7, 9, 11, 13, 15 and 4 more of the file nothing could be saved.",
+        ),
+    ],
+)
+def test_lines_are_named_as_a_person_reads_them(numbers: Iterable[int], said: str) -> None:
+    assert unread_lines(numbers) == said
+
+
+# Her words where their name is gone, and entries that only the history has -------------------
+
+
+@pytest.mark.parametrize("name", [b'"te\xfft":', b'"\xffext":', b'"tex\xff:', b'\xfftext":'])
+def test_words_whose_name_is_damaged_are_saved(filled: Path, name: bytes) -> None:
+    filled.write_bytes(filled.read_bytes().replace(b'"text":"Day 2', name + b'"Day 2', 1))
+    done = repaired(filled)
+    assert open_store(filled).journal().entries[1].text == entry(2).text
+    looks = [note.words for note in done.notes if note.lost and entry(2).id in note.words]
+    assert len(looks) == 1
+    assert looks[0].endswith("text.")
+
+
+def test_what_is_not_her_words_does_not_become_them(path: Path) -> None:
+    open_store(path).put(full_entry(1)._replace(text=""))
+    for name in (b"scorer", b"place", b"created_at"):
+        data = path.read_bytes()
+        path.write_bytes(data.replace(b'"%s"' % name, b'"%s\xff"' % name[:-1], 1))
+        repaired(path)
+        assert open_store(path).journal().entries[0].text == ""
+
+
+def without_entries(path: Path) -> None:
+    """Cut the file off where the entries begin, behind the history."""
+    data = path.read_bytes()
+    path.write_bytes(data[: data.index(b'"entries": {')])
+
+
+def test_entries_that_are_lost_are_taken_from_the_history(filled: Path) -> None:
+    store = open_store(filled)
+    first, second = entry(2, text="Second version."), entry(2, text="Third version.")
+    store.put(first, kind="edit")
+    store.put(second, kind="edit")
+    store.put(deleted(full_entry(1)), kind="delete")
+    day = START.date().isoformat()
+    without_entries(filled)
+    done = repaired(filled)
+    assert set(open_store(filled).journal().entries) == {full_entry(1), first}
+    assert texts.FROM_HISTORY.format(doc_id=entry(2).id, day=day) in words(done)
+    assert texts.FROM_HISTORY_DELETED.format(doc_id=entry(1).id, day=day) in words(done)
+    assert not done.complete
+    assert checked(filled).findings == ()
+
+
+def test_an_entry_that_is_there_is_not_taken_from_the_history(filled: Path) -> None:
+    changed = entry(2, text="Second version.")
+    open_store(filled).put(changed, kind="edit")
+    filled.write_bytes(filled.read_bytes()[:-9])
+    repaired(filled)
+    assert open_store(filled).journal().entries == (full_entry(1), changed)
+
+
+@pytest.mark.parametrize("backed_up", [True, False])
+def test_where_no_entry_could_be_saved_a_backup_may_have_them(
+    filled: Path, backed_up: bool
+) -> None:
+    if backed_up:
+        BackupBox(filled.parent / "backups", "journal").make(filled.read_bytes(), START, "by hand")
+    without_entries(filled)
+    done = repaired(filled)
+    assert done.saved["entries"] == 0
+    assert (words(done)[0] == texts.NO_ENTRY_SAVED) is backed_up
+    assert (texts.NO_ENTRY_SAVED in words(done)) is backed_up
 
 
 def test_what_still_cannot_be_decoded_is_only_in_the_copy(filled: Path) -> None:
