@@ -65,7 +65,8 @@ def last_to_undo(lines: Lines) -> Act | None:
     """The last act that was not taken back; an undo is none. Raises UndecodableError."""
     undoing = (_document(line) for line in lines.values() if b'"undoes":' in line)
     undone = {document.get("undoes") for document in undoing}
-    for doc_id, line in sorted(lines.items(), reverse=True):
+    # They stand in the order in which they were done, whatever the clock said.
+    for doc_id, line in reversed(list(lines.items())):
         if doc_id not in undone and _document(line).get("kind") != "undo":
             return act_of(doc_id, line)
     return None
@@ -77,8 +78,9 @@ def versions_in(lines: Lines, entry_id: str) -> tuple[Version, ...]:
     Only lines that name the entry are parsed. Raises UndecodableError.
     """
     name = f'"{entry_id}"'.encode()
-    acts = [act_of(key, line) for key, line in list(lines.items()) if name in line]
-    acts.sort(key=lambda act: (act.at, act.id), reverse=True)
+    acts = [act_of(key, line) for key, line in reversed(list(lines.items())) if name in line]
+    # Of two in one moment the one that stands behind was done later: the sort leaves them so.
+    acts.sort(key=lambda act: act.at, reverse=True)
     found = []
     for act in acts:
         entry = act.before.get(entry_id)

@@ -194,10 +194,11 @@ def _mended(table: str, lines: Lines, notes: list[Note]) -> Lines:
 
 def _from_history(tables: dict[str, Lines], notes: list[Note]) -> None:
     """Take the entries that are nowhere else from the newest act that has them."""
-    documents = [(doc_id, document_of(line)) for doc_id, line in tables[HISTORY].items()]
-    acts = [(at, doc_id, act) for doc_id, act in documents if (at := moment_of(act))]
+    documents = [document_of(line) for line in tables[HISTORY].values()]
+    # Of two in one moment the one that stands behind was done later: the sort leaves them so.
+    acts = [(at, act) for act in reversed(documents) if (at := moment_of(act))]
     entries = tables[ENTRIES]
-    for at, _, act in sorted(acts, key=lambda one: one[:2], reverse=True):
+    for at, act in sorted(acts, key=lambda one: one[0], reverse=True):
         before: Any = act["before"]
         for entry_id, plain in before.items():
             if plain is None or entry_id in entries:
