@@ -181,6 +181,26 @@ def test_a_log_that_is_begun_while_somebody_reads_is_not_missed(
     assert texts_in(open_store(path)) == ids(1, 2)
 
 
+def test_a_log_that_is_folded_while_somebody_reads_takes_nothing_along(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The snapshot was read before the fold, and the log would be read after it."""
+    open_store(path).put(entry(1))
+    open_store(path).put(entry(2))
+    real = log_file.LogFile.read
+    folded: list[int] = []
+
+    def fold_before(self: log_file.LogFile, start: int = 0) -> Any:
+        if not folded:
+            folded.append(1)
+            open_store(path).tidy()
+        return real(self, start)
+
+    monkeypatch.setattr(log_file.LogFile, "read", fold_before)
+    assert texts_in(open_store(path)) == ids(1, 2)
+    assert folded
+
+
 def test_a_log_that_a_killed_program_began_is_missed_when_it_is_lost(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
