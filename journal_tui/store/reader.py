@@ -66,11 +66,6 @@ class Reader:
         mark = self._state.marks.snapshot
         return mark.size if mark else 0
 
-    @property
-    def log_size(self) -> int:
-        """The bytes of the log that was last read; 0 where there is none."""
-        return self._state.log.end if self._state.log else 0
-
     def stale(self) -> bool:
         """Whether the medium holds something else than what was read last. Two stats.
 

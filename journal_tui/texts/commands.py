@@ -19,7 +19,7 @@ HELP: Final[dict[str, str]] = {
     "show": "show one entry whole",
     "edit": "change the text or the run line of an entry",
     "delete": "delete an entry; undo brings it back",
-    "undo": "take back the last edit, deletion or import",
+    "undo": "take back the last edit or deletion",
     "boost": "one line of your list and one line of evidence",
     "affirm": "your list of things to tell yourself",
     "affirm add": "put a line at the top of your list",
@@ -90,7 +90,7 @@ FILTER_NEXT: Final = (
     "Filters are words, #tag, mood<0, >1.5mi, 2016-08, is:dip, is:race, has:wall; "
     "quotes make a phrase."
 )
-NOTHING_TO_UNDO: Final = "There is nothing to take back: no edit, no deletion, no import."
+NOTHING_TO_UNDO: Final = "There is nothing to take back: no edit and no deletion."
 NOTHING_FOUND: Final = "No entry matches."
 VERSION: Final = "--- {when} ---"
 VERSION_UNTIL: Final = "--- until {when}, {act} ---"

@@ -28,7 +28,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "journal.filter": ("filter", "Find words, #tags, mood<0, >1.5mi, 2016-08, is:dip"),
     "journal.edit": ("change", "Change this entry"),
     "journal.delete": ("delete", "Delete this entry; u brings it back"),
-    "journal.undo": ("undo", "Take back the last change, deletion or import"),
+    "journal.undo": ("undo", "Take back the last change or deletion"),
     "journal.versions": ("earlier versions", "What this entry was before, and putting it back"),
     "journal.why": ("why", "Which words counted for the tone"),
     "journal.lighter": ("lighter", "Say that it was lighter than it reads"),
