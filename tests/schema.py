@@ -46,6 +46,8 @@ TABLES: Final = {
     "affirmations": "Your list of things to tell yourself.",
     "showings": "One document for each time that an affirmation was shown.",
     "goals": "What you train for: a race or a distance with a day.",
+    "plans": "What you want to do when the wall comes: “If the cue, then I will …”.",
+    "letters": "Letters to yourself, written on a good day for a low one.",
 }
 
 _CREATED: Final = "when it was made"
@@ -122,6 +124,21 @@ MEANING: Final = {
     "goals.name": "what you call it",
     "goals.day": "the day it is on",
     "goals.distance_m": "how far it is",
+    "plans.created_at": _CREATED,
+    "plans.updated_at": _UPDATED,
+    "plans.deleted_at": _DELETED,
+    "plans.cue": "what comes after the “if”",
+    "plans.response": "what comes after the “then I will”",
+    "plans.entry_id": "the id of the entry after which it was made",
+    "plans.asked_at": "when you were asked what came of it",
+    "plans.outcome": "what came of it; left out where you left it open",
+    "plans.outcome_entry_id": "the id of the entry of the run that you were asked about",
+    "plans.note": "what more you said of it",
+    "letters.created_at": _CREATED,
+    "letters.updated_at": _UPDATED,
+    "letters.deleted_at": _DELETED,
+    "letters.text": "the letter, letter for letter",
+    "letters.opened_at": "when it was opened last",
 }
 
 #: The fields of the document ``journal`` in ``_meta``.

@@ -91,6 +91,8 @@ def _in_words(workspace: Workspace, seen: Preview) -> Iterator[str]:
     for table_of_hers, words in (
         (found.affirmations, texts.LINES_OF_LIST),
         (found.goals, texts.GOALS),
+        (found.plans, texts.PLANS),
+        (found.letters, texts.LETTERS),
     ):
         counts = [len(sort) for sort in table_of_hers]
         if any(counts):
@@ -117,17 +119,13 @@ def _answer(args: Namespace, workspace: Workspace, seen: Preview, **done: Any) -
     """The exit code, and the answer in JSON where it is asked for."""
     if args.json:
         backup, found = seen.chosen.backup, seen.comparison
-        tables = {
-            "entries": found.entries,
-            "affirmations": found.affirmations,
-            "goals": found.goals,
-        }
         shape: dict[str, Any] = {
             "path": str(seen.chosen.path),
             "at": None if backup is None else moment_of(workspace, backup).isoformat(),
             "damage": None if seen.damage is None else seen.damage.what,
         }
-        for name, differing in tables.items():
+        *tables, _ = found._asdict().items()
+        for name, differing in tables:
             shape[name] = {
                 sort: [document.id for document in documents]
                 for sort, documents in differing._asdict().items()

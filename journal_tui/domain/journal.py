@@ -6,20 +6,24 @@ from typing import NamedTuple
 from journal_tui.domain.affirmation import Affirmation, Showing
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.goal import Goal
+from journal_tui.domain.letter import Letter
+from journal_tui.domain.plan import Plan
 
 
 class Journal(NamedTuple):
     """Everything that is live in a journal.
 
     ``entries`` are in the order of ``at`` (then ``id``), oldest first; tombstones are left out.
-    ``affirmations`` are in her order. ``complete`` is False while older entries are still
-    being read.
+    ``affirmations`` are in her order, ``plans`` and ``letters`` as they were made. ``complete``
+    is False while older entries are still being read.
     """
 
     entries: tuple[Entry, ...] = ()
     affirmations: tuple[Affirmation, ...] = ()
     showings: tuple[Showing, ...] = ()
     goals: tuple[Goal, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    letters: tuple[Letter, ...] = ()
     complete: bool = True
 
     def entry(self, entry_id: str) -> Entry | None:

@@ -14,10 +14,12 @@ def live(values: Iterable[Any]) -> list[Any]:
 
 def assemble(
     entries: Iterable[Entry],
+    *,
     affirmations: Iterable[Any],
     showings: Iterable[Any],
     goals: Iterable[Any],
-    *,
+    plans: Iterable[Any],
+    letters: Iterable[Any],
     complete: bool,
 ) -> Journal:
     """A journal of live values; ``entries`` come in the order of time, the others in any."""
@@ -26,5 +28,11 @@ def assemble(
         affirmations=tuple(sorted(live(affirmations), key=lambda line: (line.order, line.id))),
         showings=tuple(sorted(live(showings), key=lambda each: (each.at, each.id))),
         goals=tuple(sorted(live(goals), key=lambda goal: (goal.day, goal.id))),
+        plans=tuple(sorted(live(plans), key=_made)),
+        letters=tuple(sorted(live(letters), key=_made)),
         complete=complete,
     )
+
+
+def _made(value: Any) -> tuple[Any, str]:
+    return value.created_at, value.id

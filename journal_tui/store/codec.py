@@ -19,6 +19,8 @@ from journal_tui.domain.entry import (
     Tone,
 )
 from journal_tui.domain.goal import Goal
+from journal_tui.domain.letter import Letter
+from journal_tui.domain.plan import Plan, PlanOutcome
 from journal_tui.domain.run import Run, Segment, SegmentKind, Wall, WallOutcome, WallWhere
 from journal_tui.store.shape import (
     DAY,
@@ -36,7 +38,7 @@ from journal_tui.store.shape import (
 )
 from journal_tui.texts import store as texts
 
-Value = Entry | Affirmation | Showing | Goal
+Value = Entry | Affirmation | Showing | Goal | Plan | Letter
 Plain = dict[str, object]
 
 FEELING = Shape(Feeling, during=WHOLE, after=WHOLE, words=several(TEXT))
@@ -125,6 +127,27 @@ _GOAL = Shape(
     day=DAY,
     distance_m=NUMBER,
 )
+_PLAN = Shape(
+    Plan,
+    created_at=MOMENT,
+    updated_at=MOMENT,
+    deleted_at=MOMENT,
+    cue=TEXT,
+    response=TEXT,
+    entry_id=TEXT,
+    asked_at=MOMENT,
+    outcome=choice(*get_args(PlanOutcome)),
+    outcome_entry_id=TEXT,
+    note=TEXT,
+)
+_LETTER = Shape(
+    Letter,
+    created_at=MOMENT,
+    updated_at=MOMENT,
+    deleted_at=MOMENT,
+    text=TEXT,
+    opened_at=MOMENT,
+)
 
 #: What a document of each table looks like: the one place where the fields are named.
 SHAPES: Mapping[str, Shape[Any]] = {
@@ -132,15 +155,20 @@ SHAPES: Mapping[str, Shape[Any]] = {
     "affirmations": _AFFIRMATION,
     "showings": _SHOWING,
     "goals": _GOAL,
+    "plans": _PLAN,
+    "letters": _LETTER,
 }
 _TABLES: Mapping[type, str] = {
     Entry: "entries",
     Affirmation: "affirmations",
     Showing: "showings",
     Goal: "goals",
+    Plan: "plans",
+    Letter: "letters",
 }
-#: The tables that hold values.
+#: The tables that hold values, and those of them that stay small.
 VALUE_TABLES = tuple(SHAPES)
+SMALL_TABLES = VALUE_TABLES[1:]
 
 
 def table_of(value: Value) -> str:

@@ -17,7 +17,7 @@ from journal_tui.texts import backups as backup_texts
 from journal_tui.texts import store as texts
 
 #: The tables whose documents she sees one by one.
-SEEN: Final = ("entries", "affirmations", "goals")
+SEEN: Final = ("entries", "affirmations", "goals", "plans", "letters")
 _DELETED: Final = b'"deleted_at":'
 
 
@@ -48,14 +48,14 @@ class Comparison(NamedTuple):
     entries: Differing
     affirmations: Differing
     goals: Differing
+    plans: Differing
+    letters: Differing
     unseen: int
 
     @property
     def nothing(self) -> bool:
         """Whether everything would stay as it is."""
-        return not self.unseen and not any(
-            sort for table in (self.entries, self.affirmations, self.goals) for sort in table
-        )
+        return not self.unseen and not any(sort for table in self[:-1] for sort in table)
 
 
 def tables_in(data: bytes, where: str) -> dict[str, Lines]:

@@ -17,7 +17,7 @@ from journal_tui.domain.entry import Entry
 from journal_tui.domain.ids import new_id
 from journal_tui.store import errors
 from journal_tui.store.adding import add_unread, changes_with
-from journal_tui.store.codec import VALUE_TABLES, Value, decode
+from journal_tui.store.codec import SMALL_TABLES, VALUE_TABLES, Value, decode
 from journal_tui.store.disk import DiskMedium
 from journal_tui.store.keyring import Keyring
 from journal_tui.store.ledger import Ledger
@@ -141,7 +141,7 @@ class JournalStore:
     def partial(self) -> "Journal":
         """What is decoded so far; ``complete`` is False until all entries are.
 
-        Affirmations, showings and goals are always there, all of them.
+        What is not an entry is always there, all of it.
         """
         from journal_tui.store.assembly import assemble
 
@@ -157,9 +157,7 @@ class JournalStore:
         entries = [pair[1] for pair, line in pairs if pair is not None and pair[0] is line]
         journal = assemble(
             entries,
-            self._all("affirmations"),
-            self._all("showings"),
-            self._all("goals"),
+            **{name: self._all(name) for name in SMALL_TABLES},
             complete=len(entries) == len(lines),
         )
         self._journal = (state, journal)

@@ -91,14 +91,15 @@ def in_time(lines: Lines, placed: Collection[str]) -> Lines:
 
 
 def looks_in_time(lines: Lines) -> bool:
-    """Whether local times never go back: then nobody has moved lines about by hand."""
+    """Whether local times never go back, nor ids in one moment: then the order is ours."""
     skip = len(_AT_FIRST)
     starts = [line.find(_AT_FIRST) for line in lines.values()]
     if -1 in starts:
         return False
     pairs = zip(lines.values(), starts, strict=True)
     moments = [line[start + skip : start + skip + 19] for line, start in pairs]
-    return moments == sorted(moments)
+    order = list(zip(moments, lines, strict=True))
+    return order == sorted(order)
 
 
 def same_moment(line: bytes, other: bytes) -> bool:

@@ -17,7 +17,15 @@ def _from_1(tables: Mapping[str, Lines]) -> dict[str, Lines]:
     return {META: tables[META], HISTORY: {}, **{k: v for k, v in tables.items() if k != META}}
 
 
-_STEPS: Final[Mapping[int, Callable[[Mapping[str, Lines]], dict[str, Lines]]]] = {1: _from_1}
+def _from_2(tables: Mapping[str, Lines]) -> dict[str, Lines]:
+    """Schema 3 has tables for plans and for letters to herself."""
+    return {**tables, "plans": {}, "letters": {}}
+
+
+_STEPS: Final[Mapping[int, Callable[[Mapping[str, Lines]], dict[str, Lines]]]] = {
+    1: _from_1,
+    2: _from_2,
+}
 
 
 def migrate(tables: Mapping[str, Lines], schema: int) -> dict[str, Lines]:

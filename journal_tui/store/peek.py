@@ -14,7 +14,7 @@ from journal_tui.domain.entry import Entry
 from journal_tui.domain.journal import Journal, in_order
 from journal_tui.store import errors
 from journal_tui.store.assembly import assemble
-from journal_tui.store.codec import VALUE_TABLES, decode
+from journal_tui.store.codec import SMALL_TABLES, decode
 from journal_tui.store.lines import document_of, in_time
 from journal_tui.store.log import changes_in, is_lost, read_log, still_to_apply
 from journal_tui.store.medium import Ends, Medium
@@ -30,7 +30,7 @@ _TAIL_MOST = 8_000_000
 
 
 def peek(medium: Medium, count: int) -> Journal | None:
-    """The newest ``count`` live entries and all affirmations, showings and goals.
+    """The newest ``count`` live entries and everything that is not an entry.
 
     ``complete`` is False in it. None where the journal is small, encrypted, or laid out in a way
     that cannot be read from its end, or where anything about it is odd: then it has to be read
@@ -84,7 +84,7 @@ def _read(ends: Ends, count: int, changes: Changes) -> Journal | None:
             gathered = {}
         elif line != b"},":
             gathered[_id_on(line)] = line.removesuffix(b",")
-    if set(tables) != set(VALUE_TABLES) - {ENTRIES}:
+    if set(tables) != set(SMALL_TABLES):
         # Not all small tables are in the tail yet, or there is one that we do not know, or the
         # tail reaches beyond the entries.
         return None

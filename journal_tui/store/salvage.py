@@ -17,7 +17,6 @@ from journal_tui.store.mending import KNOWN, moment_of, readable, rescue
 from journal_tui.store.migrations import migrate
 from journal_tui.store.pieces import Piece, is_our_layout, pieces_in, table_by_fields
 from journal_tui.store.snapshot import (
-    HISTORY,
     META,
     META_ID,
     PROGRAM,
@@ -143,13 +142,26 @@ def _pieced_together(
         return {}
     schema = meta.get("schema") if meta else None
     if type(schema) is not int or schema not in TABLES:
-        schema = SCHEMA if HISTORY in tables or b'"history"' in data else min(TABLES)
+        schema = _schema_by_tables(tables, data)
     for name in TABLES[schema]:
-        if name not in tables and b'"%s"' % name.encode() not in data:
+        if not _is_named(name, tables, data):
             notes.append(Note(texts.TABLE_GONE.format(table=name), lost=True))
         tables.setdefault(name, {})
     tables[META] = {META_ID: line_of(META_ID, meta)} if meta else {}
     return migrate(tables, schema)
+
+
+def _schema_by_tables(tables: Mapping[str, Lines], data: bytes) -> int:
+    """The newest schema of whose own tables there is a trace, else the oldest."""
+    for schema in sorted(TABLES, reverse=True):
+        new = set(TABLES[schema]) - set(TABLES.get(schema - 1, TABLES[schema]))
+        if any(_is_named(name, tables, data) for name in new):
+            return schema
+    return min(TABLES)
+
+
+def _is_named(table: str, tables: Mapping[str, Lines], data: bytes) -> bool:
+    return table in tables or b'"%s"' % table.encode() in data
 
 
 def _believed(

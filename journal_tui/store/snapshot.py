@@ -15,7 +15,7 @@ from journal_tui.store.lines import Lines, document_of, line_of, read_tables, wr
 from journal_tui.texts import store as texts
 
 PROGRAM: Final = "journal-tui"
-SCHEMA: Final = 2
+SCHEMA: Final = 3
 META: Final = "_meta"
 META_ID: Final = "journal"
 ENTRIES: Final = "entries"
@@ -26,6 +26,7 @@ HISTORY: Final = "history"
 TABLES: Final = {
     1: (META, ENTRIES, "affirmations", "showings", "goals"),
     2: (META, HISTORY, ENTRIES, "affirmations", "showings", "goals"),
+    3: (META, HISTORY, ENTRIES, "affirmations", "showings", "goals", "plans", "letters"),
 }
 #: The bytes at the beginning that tell one version of a snapshot from any other.
 HEAD: Final = 4096

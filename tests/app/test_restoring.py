@@ -289,7 +289,7 @@ def test_an_earlier_schema_becomes_ours_in_the_same_step(workspace: Workspace, k
     restore(workspace, preview(workspace, Chosen(OLD)))
     found = documents(workspace)
     old = {name: lines for name, lines in read_tables(OLD.read_bytes(), "").items() if name != META}
-    assert found == {"history": {}, **old}
+    assert found == {"history": {}, **old, "plans": {}, "letters": {}}
     (meta,) = read_tables(workspace.paths.journal.read_bytes(), "")[META].values()
     assert f'"schema":{SCHEMA},'.encode() in meta
 

@@ -62,7 +62,7 @@ class TestCheck:
         ]
         assert done.json["path"] == str(journal)
         assert done.json["size"] == journal.stat().st_size
-        assert done.json["schema"] == 2
+        assert done.json["schema"] == 3
         assert done.json["tables"]["entries"] == {"live": 3, "deleted": 0}
         assert done.json["tables"]["history"] == {"live": 0, "deleted": 0}
         assert (done.json["check_sum"], done.json["read"]) == ("fine", True)

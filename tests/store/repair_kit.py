@@ -11,7 +11,9 @@ from store_kit import (
     entry,
     full_entry,
     goal,
+    letter,
     open_store,
+    plan,
     showing,
 )
 
@@ -22,7 +24,10 @@ from journal_tui.store.journal_store import JournalStore
 from journal_tui.store.repair import Repaired, repair
 from journal_tui.store.sealing import Opener, new_identity
 
-FIRST = (full_entry(1), entry(2), deleted(entry(3)), affirmation(1), showing(1), goal(1))
+FIRST = (
+    *(full_entry(1), entry(2), deleted(entry(3)), affirmation(1)),
+    *(showing(1), plan(1), letter(1), goal(1)),
+)
 CHANGED = entry(1, text="Written over.", updated_at=START + timedelta(days=9))
 LATER = (entry(4), CHANGED)
 
@@ -45,7 +50,7 @@ def checked(path: Path, store: JournalStore | None = None) -> CheckReport:
 def everything(store: JournalStore) -> dict[str, Any]:
     """All values by id, tombstones too, and the lines of the history."""
     journal = store.journal()
-    live = (*journal.entries, *journal.affirmations, *journal.showings, *journal.goals)
+    live = (value for table in journal if isinstance(table, tuple) for value in table)
     values = {each.id: each for each in (*live, *store.deleted_entries())}
     return values | dict(store.ledger.tables.lines("history"))
 

@@ -16,6 +16,8 @@ from journal_tui.domain.affirmation import Affirmation, Showing
 from journal_tui.domain.entry import Correction, Entry, Feeling, SelfTalk, SentenceTone, Tone
 from journal_tui.domain.goal import Goal
 from journal_tui.domain.ids import new_id
+from journal_tui.domain.letter import Letter
+from journal_tui.domain.plan import Plan
 from journal_tui.domain.run import Run, Segment, Wall
 from journal_tui.store.journal_store import JournalStore
 from journal_tui.store.medium import Medium
@@ -87,6 +89,16 @@ def goal(number: int, **fields: Any) -> Goal:
 
 def showing(number: int, **fields: Any) -> Showing:
     plain = Showing(f"s{number}", "a1", START + timedelta(hours=number), START, entry_id(1), False)
+    return plain._replace(**fields)
+
+
+def plan(number: int, **fields: Any) -> Plan:
+    plain = Plan(f"p{number}", "the wall comes", "walk to the next gate", START, START)
+    return plain._replace(**fields)
+
+
+def letter(number: int, **fields: Any) -> Letter:
+    plain = Letter(f"l{number}", "You were out before breakfast.\nKeep this.", START, START)
     return plain._replace(**fields)
 
 
@@ -179,6 +191,29 @@ showings = st.builds(
 )
 goals = st.builds(
     Goal, ids, texts, st.dates(), moments, moments, maybe_numbers, st.none() | moments
+)
+plans = st.builds(
+    Plan,
+    ids,
+    texts,
+    texts,
+    moments,
+    moments,
+    entry_id=st.none() | ids,
+    asked_at=st.none() | moments,
+    outcome=st.sampled_from([None, "helped", "did not help", "no wall"]),
+    outcome_entry_id=st.none() | ids,
+    note=texts,
+    deleted_at=st.none() | moments,
+)
+letters = st.builds(
+    Letter,
+    ids,
+    texts,
+    moments,
+    moments,
+    opened_at=st.none() | moments,
+    deleted_at=st.none() | moments,
 )
 
 

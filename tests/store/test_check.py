@@ -18,6 +18,7 @@ from journal_tui.store.drafts import Draft, DraftBox
 from journal_tui.store.framing import frame
 from journal_tui.store.journal_store import JournalStore
 from journal_tui.store.keyring import Keyring
+from journal_tui.store.snapshot import SCHEMA
 from journal_tui.texts import store as texts
 from tests.rewriting import resummed
 
@@ -53,7 +54,7 @@ def test_a_sound_journal_has_no_findings(filled: Path) -> None:
     assert report.findings == ()
     assert report.path == filled
     assert report.size == filled.stat().st_size
-    assert (report.schema, report.generation, report.crc) == (2, 1, "fine")
+    assert (report.schema, report.generation, report.crc) == (SCHEMA, 1, "fine")
     assert (report.sealed, report.read) == (False, True)
     assert report.log == LogReport(0, 0, "none")
     assert report.backups == BackupsReport(0, None)
@@ -63,6 +64,8 @@ def test_a_sound_journal_has_no_findings(filled: Path) -> None:
         "affirmations": TableCount(1, 0),
         "showings": TableCount(1, 0),
         "goals": TableCount(1, 0),
+        "plans": TableCount(1, 0),
+        "letters": TableCount(1, 0),
         "history": TableCount(0, 0),
     }
 

@@ -14,6 +14,8 @@ from store_kit import (
     full_entry,
     goal,
     goals,
+    letters,
+    plans,
     showing,
     showings,
 )
@@ -40,7 +42,7 @@ def test_an_entry_comes_back_whatever_is_in_it(value: Entry) -> None:
     assert type(back) is Entry
 
 
-@given(affirmations | showings | goals)
+@given(affirmations | showings | goals | plans | letters)
 @settings(max_examples=100, deadline=None)
 def test_the_other_values_come_back(value: Any) -> None:
     assert through_a_line(value) == value

@@ -160,7 +160,16 @@ def test_come_change_and_go_are_those_of_a_model(
 def test_a_backup_is_read_whole(path: Path) -> None:
     data = journal(path, entry(1), deleted(entry(2)), affirmation(1), showing(1))
     tables = tables_in(data, "here")
-    assert list(tables) == ["_meta", "history", "entries", "affirmations", "showings", "goals"]
+    assert list(tables) == [
+        "_meta",
+        "history",
+        "entries",
+        "affirmations",
+        "showings",
+        "goals",
+        "plans",
+        "letters",
+    ]
     assert how_many_live(tables["entries"]) == 1
     assert compare(tables, tables_in(data, "there")).nothing
 

@@ -31,6 +31,7 @@ from journal_tui.store import journal_store
 from journal_tui.store.errors import BusyError, DocumentError, GoneError
 from journal_tui.store.lock import FileLock
 from journal_tui.store.medium import MemoryMedium
+from journal_tui.store.snapshot import SCHEMA
 from tests.rewriting import resummed
 
 NOWHERE = Path("nowhere")
@@ -54,7 +55,7 @@ def test_the_head_of_a_new_journal(path: Path) -> None:
     assert lines[1] == '"_meta": {'
     meta = json.loads("{" + lines[2] + "}")["journal"]
     assert meta["program"] == "journal-tui"
-    assert meta["schema"] == 2
+    assert meta["schema"] == SCHEMA
     assert meta["generation"] == 1
     assert meta["created_at"] == "2016-08-19T18:00:00+01:00"
     store.put(entry(2))

@@ -30,6 +30,7 @@ from journal_tui.store.journal_store import JournalStore
 from journal_tui.store.keyring import LockedError
 from journal_tui.store.medium import MemoryMedium
 from journal_tui.store.sealing import Opener, new_identity
+from journal_tui.store.snapshot import SCHEMA
 from journal_tui.texts import store as texts
 
 pytestmark = pytest.mark.usefixtures("always_log")
@@ -197,7 +198,11 @@ class TestAddingWithoutReading:
     def test_a_new_and_an_old_and_a_foreign_journal_are_read(self, path: Path) -> None:
         open_store(path).add(entry(1))
         assert everything(open_store(path)) == {entry(1)}
-        for data in (b"null", b"", path.read_bytes().replace(b'"schema":2', b'"schema":3')):
+        for data in (
+            b"null",
+            b"",
+            path.read_bytes().replace(b'"schema":%d' % SCHEMA, b'"schema":%d' % (SCHEMA + 1)),
+        ):
             path.write_bytes(data)
             with pytest.raises(StoreError):
                 open_store(path).add(entry(2))

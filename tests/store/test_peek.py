@@ -12,6 +12,7 @@ from journal_tui.domain.goal import Goal
 from journal_tui.domain.ids import new_id
 from journal_tui.store import peek as peek_module
 from journal_tui.store.journal_store import JournalStore
+from journal_tui.store.snapshot import SCHEMA
 
 START = datetime(2010, 1, 1, 8, tzinfo=UTC)
 RNG = random.Random(3)
@@ -106,7 +107,7 @@ def test_no_file_no_page(path: Path) -> None:
         lambda data: data[:-2],
         lambda data: data[:-40],
         lambda data: b"{}" + b" " * 5000,
-        lambda data: data.replace(b'"schema":2', b'"schema":9'),
+        lambda data: data.replace(b'"schema":%d' % SCHEMA, b'"schema":9'),
         lambda data: data.replace(b'"program":"journal-tui"', b'"program":"another"'),
         lambda data: data.replace(b'{"program"', b'{program"'),
         lambda data: data.replace(b'"_meta"', b'"other"'),

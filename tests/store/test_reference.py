@@ -16,7 +16,9 @@ from store_kit import (
     full_entry,
     goal,
     goals,
+    letter,
     open_store,
+    plan,
     showing,
     showings,
 )
@@ -96,6 +98,16 @@ FULL: dict[str, Any] = {
     ),
     "showings": showing(1),
     "goals": goal(1, deleted_at=START),
+    "plans": plan(
+        1,
+        entry_id="e1",
+        asked_at=START,
+        outcome="helped",
+        outcome_entry_id="e2",
+        note="twice",
+        deleted_at=START,
+    ),
+    "letters": letter(1, opened_at=START, deleted_at=START),
 }
 
 

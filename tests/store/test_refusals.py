@@ -13,6 +13,7 @@ from journal_tui.errors import StoreError
 from journal_tui.store.errors import DamagedFileError, ForeignFileError, NewerFileError
 from journal_tui.store.journal_store import JournalStore
 from journal_tui.store.medium import MemoryMedium
+from journal_tui.store.snapshot import SCHEMA
 
 NOWHERE = Path("nowhere")
 
@@ -63,7 +64,7 @@ REFUSED: dict[str, tuple[bytes, type[StoreError], str]] = {
     "two copies": (sound() * 2, DamagedFileError, "JSON"),
     "merge marks": (b"<<<<<<< HEAD\n" + sound(), DamagedFileError, "JSON near line 1"),
     "nested for ever": (b"[" * 200_000, DamagedFileError, "nested"),
-    "a newer schema": (meta(schema=3), NewerFileError, "newer"),
+    "a newer schema": (meta(schema=SCHEMA + 1), NewerFileError, "newer"),
     "schema 0": (meta(schema=0), DamagedFileError, "format number"),
     "schema true": (meta(schema=True), DamagedFileError, "format number"),
     "schema in words": (meta(schema="1"), DamagedFileError, "format number"),

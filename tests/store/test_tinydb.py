@@ -16,6 +16,7 @@ from journal_tui.store.errors import DocumentError
 from journal_tui.store.keyring import Keyring
 from journal_tui.store.ledger import Ledger
 from journal_tui.store.medium import Medium, MemoryMedium
+from journal_tui.store.snapshot import SCHEMA
 from journal_tui.store.storage import JournalDB, JournalStorage
 from tests.rewriting import resummed
 
@@ -48,6 +49,8 @@ def test_plain_tinydb_reads_the_file(path: Path) -> None:
             "affirmations",
             "showings",
             "goals",
+            "plans",
+            "letters",
         }
         table = plain.table("entries")
         table.document_id_class = str
@@ -57,7 +60,7 @@ def test_plain_tinydb_reads_the_file(path: Path) -> None:
         assert table.search(where("text") == entry(2).text)[0]["at"] == entry(2).at.isoformat()
         meta = plain.table("_meta").get(doc_id="journal")
         assert meta["program"] == "journal-tui"
-        assert meta["schema"] == 2
+        assert meta["schema"] == SCHEMA
 
 
 def test_what_plain_tinydb_changed_is_told_from_what_was_saved(path: Path) -> None:

@@ -140,6 +140,18 @@ class TwoHandlesWithALog(TwoHandles):
             log.write_bytes(log.read_bytes() + rest)
 
 
+def test_entries_of_one_moment_are_in_the_order_of_their_ids() -> None:
+    pair = TwoHandlesWithALog()
+    try:
+        for number in (1, 0):
+            pair.write(day=8, handle=0, number=number, text="")
+        pair.refresh(handle=1)
+        pair.each_shows_what_it_saw_last()
+        pair.open_again(handle=0)
+    finally:
+        pair.teardown()
+
+
 TestTwoHandlesWithALog = TwoHandlesWithALog.TestCase
 TestTwoHandlesWithALog.settings = settings(max_examples=15, stateful_step_count=20, deadline=None)
 
