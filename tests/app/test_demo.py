@@ -14,6 +14,8 @@ from journal_tui.domain.affirmation import Affirmation, Showing
 from journal_tui.domain.entry import Entry, Tone
 from journal_tui.domain.goal import Goal
 from journal_tui.domain.journal import in_order
+from journal_tui.domain.letter import Letter
+from journal_tui.domain.plan import Plan
 from journal_tui.domain.runline.parse import parse_run_line
 from journal_tui.domain.units import METRES_PER_MILE
 from journal_tui.insight.dips import find_dips
@@ -175,11 +177,35 @@ def test_the_goal_is_a_sunday_thirty_weeks_ahead(today):
     assert goal.distance_m == pytest.approx(13.1 * METRES_PER_MILE)
 
 
+@pytest.mark.parametrize("today", WEEK, ids=lambda day: day.strftime("%A"))
+def test_one_plan_is_open_and_the_others_are_of_runs_that_were(today):
+    entries = {entry.id: entry for entry in of_kind(Entry, today)}
+    *answered, coming = of_kind(Plan, today)
+    assert (coming.asked_at, coming.outcome) == (None, None)
+    assert coming.created_at > max(entry.at for entry in entries.values())
+    assert {plan.outcome for plan in answered} == {"helped", "no wall"}
+    for plan in answered:
+        about = entries[plan.outcome_entry_id]
+        assert about.run
+        assert plan.created_at < about.at < plan.asked_at
+
+
+def test_of_two_letters_one_was_opened():
+    letters = of_kind(Letter)
+    assert [letter.opened_at is None for letter in letters] == [False, True]
+    assert all(letter.created_at.date() < SUNDAY for letter in letters)
+
+
 @pytest.mark.skipif(not STORY.exists(), reason="the story is not beside this checkout")
 def test_nothing_is_copied_from_the_story():
     told = shingles(STORY.read_text(encoding="utf-8"))
     story = load_story()
     written = " . ".join(
-        [*(entry.text for entry in story.entries), *(line.text for line in story.affirmations)]
+        [
+            *(entry.text for entry in story.entries),
+            *(line.text for line in story.affirmations),
+            *(f"{plan.cue} {plan.response} {plan.note}" for plan in story.plans),
+            *(letter.text for letter in story.letters),
+        ]
     )
     assert len(told & shingles(written)) <= 2

@@ -4,17 +4,22 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from hashlib import blake2b
 
-from journal_tui.app.demo.story import Story, StoryEntry, load_story
+from journal_tui.app.demo.story import Story, StoryEntry, StoryLetter, StoryPlan, When, load_story
 from journal_tui.domain.affirmation import Affirmation, Showing
 from journal_tui.domain.entry import Entry, Feeling, Tone
 from journal_tui.domain.goal import Goal
 from journal_tui.domain.ids import new_id
+from journal_tui.domain.letter import Letter
+from journal_tui.domain.plan import Plan
 from journal_tui.domain.runline.parse import parse_run_line
 from journal_tui.domain.units import METRES_PER_MILE
 
 Localize = Callable[[datetime], datetime]
-Document = Entry | Affirmation | Showing | Goal
+Document = Entry | Affirmation | Showing | Goal | Plan | Letter
 
+#: From an entry to the plan for the next run, and from a run to what came of the plan for it.
+_UNTIL_PLANNED = timedelta(hours=1)
+_UNTIL_ASKED = timedelta(hours=2)
 #: From the end of a run to the first affirmation after it, and from one to the next.
 _UNTIL_SHOWN = timedelta(minutes=40)
 _BETWEEN_SHOWN = timedelta(minutes=1)
@@ -26,7 +31,7 @@ def demo_documents(
     tone: Callable[[str], Tone | None],
     load: Callable[[], Story] = load_story,
 ) -> tuple[Document, ...]:
-    """The sample journal: affirmations, then entries (oldest first) and showings, then the goal.
+    """The sample journal: affirmations, entries (oldest first) with showings, then the rest.
 
     Its last week is the week of ``today``; whatever would lie on ``today`` or later is left
     out. ``localize`` makes a naive local time aware, ``tone`` reads a text. The same arguments
@@ -43,6 +48,9 @@ def demo_documents(
         documents.append(entry)
         documents.extend(_showings(told, entry, local, localize, affirmations))
     documents.append(_goal(story, today, localize))
+    entries = {entry.at: entry for entry in documents if isinstance(entry, Entry)}
+    documents.extend(_plans(story.plans, entries, today, localize))
+    documents.extend(_letters(story.letters, today, localize))
     return tuple(documents)
 
 
@@ -117,3 +125,42 @@ def _goal(story: Story, today: date, localize: Localize) -> Goal:
         updated_at=since,
         distance_m=goal.miles * METRES_PER_MILE,
     )
+
+
+def _plans(
+    told: tuple[StoryPlan, ...], entries: dict[datetime, Entry], today: date, localize: Localize
+) -> Iterator[Plan]:
+    def at(when: When | None) -> datetime | None:
+        return None if when is None else localize(when.before(today))
+
+    newest = max(entries)
+    for plan in told:
+        made = at(plan.made) or newest + _UNTIL_PLANNED
+        after = at(plan.after) if plan.made else newest
+        about = at(plan.about)
+        asked = None if about is None else about + _UNTIL_ASKED
+        yield Plan(
+            id=_id(made, "plan", plan.cue),
+            cue=plan.cue,
+            response=plan.response,
+            created_at=made,
+            updated_at=asked or made,
+            entry_id=entries[after].id if after else None,
+            asked_at=asked,
+            outcome=plan.outcome,
+            outcome_entry_id=entries[about].id if about else None,
+            note=plan.note,
+        )
+
+
+def _letters(told: tuple[StoryLetter, ...], today: date, localize: Localize) -> Iterator[Letter]:
+    for letter in told:
+        written = localize(letter.written.before(today))
+        opened = localize(letter.opened.before(today)) if letter.opened else None
+        yield Letter(
+            id=_id(written, "letter"),
+            text=letter.text,
+            created_at=written,
+            updated_at=opened or written,
+            opened_at=opened,
+        )

@@ -4,6 +4,8 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from journal_tui.domain.plan import PlanOutcome
+
 _FILE = Path(__file__).with_name("entries.yaml")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -63,12 +65,38 @@ class StoryGoal(NamedTuple):
     since: When
 
 
+class StoryPlan(NamedTuple):
+    """A plan; ``made`` is None for the one that is made after the newest entry.
+
+    ``after`` and ``about`` are the moments of the entries after which it was made and whose run
+    it was for.
+    """
+
+    cue: str
+    response: str
+    made: When | None = None
+    after: When | None = None
+    about: When | None = None
+    outcome: PlanOutcome | None = None
+    note: str = ""
+
+
+class StoryLetter(NamedTuple):
+    """A letter to herself, and when it was opened."""
+
+    written: When
+    text: str
+    opened: When | None = None
+
+
 class Story(NamedTuple):
     """The whole sample year, entries oldest first, affirmations in the order of the list."""
 
     entries: tuple[StoryEntry, ...]
     affirmations: tuple[StoryLine, ...]
     goal: StoryGoal
+    plans: tuple[StoryPlan, ...]
+    letters: tuple[StoryLetter, ...]
 
 
 def load_story() -> Story:
@@ -82,12 +110,34 @@ def load_story() -> Story:
         entries=tuple(_entry(item) for item in raw["entries"]),
         affirmations=tuple(_line(item) for item in raw["affirmations"]),
         goal=StoryGoal(goal["name"], goal["miles"], goal["weeks_ahead"], _when(goal["set"])),
+        plans=tuple(_plan(item) for item in raw["plans"]),
+        letters=tuple(_letter(item) for item in raw["letters"]),
     )
 
 
 def _when(written: str) -> When:
     week, weekday, hour = written.split()
     return When(int(week), _WEEKDAYS.index(weekday), time.fromisoformat(hour))
+
+
+def _maybe(written: str | None) -> When | None:
+    return None if written is None else _when(written)
+
+
+def _plan(item: dict[str, Any]) -> StoryPlan:
+    return StoryPlan(
+        cue=item["cue"],
+        response=item["response"],
+        made=_maybe(item.get("made")),
+        after=_maybe(item.get("after")),
+        about=_maybe(item.get("about")),
+        outcome=item.get("outcome"),
+        note=item.get("note", ""),
+    )
+
+
+def _letter(item: dict[str, Any]) -> StoryLetter:
+    return StoryLetter(_when(item["written"]), item["text"], _maybe(item.get("opened")))
 
 
 def _entry(item: dict[str, Any]) -> StoryEntry:
