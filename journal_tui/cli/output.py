@@ -11,6 +11,8 @@ from journal_tui.texts import commands as texts
 from journal_tui.texts.literal import visible_controls
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from journal_tui.app.workspace import Workspace
 
 #: Where a terminal cannot show typographic signs, these stand for them.
@@ -54,6 +56,16 @@ def put_json(value: Any) -> None:
     """One JSON value on one line; what a terminal would obey stands in it as an escape."""
     line = json.dumps(value, ensure_ascii=not speaks_unicode())
     _print(line if line.isascii() and line.isprintable() else line.translate(_escapes()))
+
+
+def put_bytes(pieces: "Iterable[bytes]") -> None:
+    """Data for other programs as it is, piece by piece. Raises as ``put`` does."""
+    stream = sys.stdout
+    if stream is None:
+        raise _cannot_print(texts.STDOUT_CLOSED)
+    _printing(stream.flush)
+    for piece in pieces:
+        _printing(lambda data=piece: stream.buffer.write(data))
 
 
 def speaks_unicode() -> bool:
