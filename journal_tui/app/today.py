@@ -3,6 +3,10 @@
 from datetime import date
 from typing import NamedTuple
 
+from journal_tui.app.letters import good_day_for_a_letter
+from journal_tui.app.on_this_day import on_this_day_line
+from journal_tui.app.plan_words import plan_in_words
+from journal_tui.app.plans import current_plan
 from journal_tui.app.session import Session
 from journal_tui.app.wording import day_in_words, short_day
 from journal_tui.domain.entry import Entry
@@ -49,7 +53,7 @@ def waiting_runs(journal: Journal) -> tuple[Entry, ...]:
 
 
 def facts(session: Session) -> tuple[Fact, ...]:
-    """This week, the goal, and what waits: each line only where there is something to say.
+    """This week, the goal, the plan, what waits, this day of other years: where there is any.
 
     What needs the whole journal (the farthest) is left out until all of it has been read.
     """
@@ -66,11 +70,18 @@ def facts(session: Session) -> tuple[Fact, ...]:
             far=format_distance(far.reach_m, units), goal=format_distance(goal.distance_m, units)
         )
         lines.append(Fact(texts.GOAL_SHARE, says))
+    plan = current_plan(journal)
+    if plan:
+        lines.append(Fact(texts.NEXT_RUN, plan_in_words(plan)))
     waiting = waiting_runs(journal)
     if waiting:
         words = texts.WAITING_ONE if len(waiting) == 1 else texts.WAITING_MANY
         says = words.format(n=len(waiting), day=day_in_words(waiting[0].day, today))
         lines.append(Fact(texts.WAITING, says, texts.WAITING_KEY))
+    if good_day_for_a_letter(journal, today):
+        lines.append(Fact(texts.GOOD_DAY, texts.GOOD_DAY_LETTER, texts.GOOD_DAY_KEY))
+    if remembered := on_this_day_line(journal, today, units):
+        lines.append(Fact(texts.ON_THIS_DAY, remembered))
     return tuple(lines)
 
 

@@ -1,4 +1,4 @@
-"""Walls: where they stand, where they were felt, and what came of them."""
+"""Walls: where they stand, where they were felt, what came of them, and how that changed."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -7,15 +7,19 @@ from journal_tui.domain.entry import Entry
 from journal_tui.insight.measures import covered_m, is_run
 from journal_tui.insight.numbers import median
 from journal_tui.insight.struggles import went_on
+from journal_tui.insight.wall_changes import Saying, WallsChange, change_of, said_again
+from journal_tui.insight.wall_places import WallPlace, places_by_distance, places_by_minute
 
 
 class WallsReading(NamedTuple):
     """What all walls together show.
 
     ``walls`` walls in ``runs`` runs. ``median_distance_m`` (metres) and ``median_minute_s``
-    (seconds) say where they sit, each over the walls that have one. The outcomes are counted as
+    (seconds) are the middles of the walls that have one; ``with_distance`` and ``with_minute``
+    say how many do, ``places`` and ``minutes`` where they gather. The outcomes are counted as
     she logged them, ``passed`` counts the walls behind which the run went on, also where that
-    shows from the distance alone. ``in_both`` are those in head and legs.
+    shows from the distance alone. ``in_both`` are those in head and legs. ``change`` holds the
+    first half against the last, ``said_again`` is what the head said more than once.
     """
 
     walls: int
@@ -30,16 +34,24 @@ class WallsReading(NamedTuple):
     in_legs: int
     in_head: int
     in_both: int
+    with_distance: int = 0
+    with_minute: int = 0
+    places: tuple[WallPlace, ...] = ()
+    minutes: tuple[WallPlace, ...] = ()
+    change: WallsChange = WallsChange()
+    said_again: tuple[Saying, ...] = ()
 
 
 def walls_summary(entries: Iterable[Entry]) -> WallsReading:
-    """Sum up every wall of every run; all zeros and None where there is none."""
-    runs = [entry.run for entry in entries if entry.run is not None and is_run(entry.run)]
-    walls = [(wall, run) for run in runs for wall in run.walls]
-    outcomes = [wall.outcome for wall, _ in walls]
-    places = [wall.where for wall, _ in walls]
-    distances = [wall.distance_m for wall, _ in walls if wall.distance_m is not None]
-    minutes = [wall.minute_s for wall, _ in walls if wall.minute_s is not None]
+    """Sum up every wall of every run (oldest first); zeros and None where there is none."""
+    outings = [entry for entry in entries if entry.run is not None and is_run(entry.run)]
+    runs = [entry.run for entry in outings if entry.run is not None]
+    told = [(wall, run) for run in runs for wall in run.walls]
+    walls = [wall for wall, _ in told]
+    outcomes = [wall.outcome for wall in walls]
+    felt = [wall.where for wall in walls]
+    distances = [wall.distance_m for wall in walls if wall.distance_m is not None]
+    minutes = [wall.minute_s for wall in walls if wall.minute_s is not None]
     return WallsReading(
         walls=len(walls),
         runs=sum(1 for run in runs if run.walls),
@@ -49,8 +61,14 @@ def walls_summary(entries: Iterable[Entry]) -> WallsReading:
         walked_on=outcomes.count("walked on"),
         ran_through=outcomes.count("ran through"),
         outcome_unknown=outcomes.count(None),
-        passed=sum(went_on(wall, covered_m(run)) for wall, run in walls),
-        in_legs=places.count("legs"),
-        in_head=places.count("head"),
-        in_both=places.count("both"),
+        passed=sum(went_on(wall, covered_m(run)) for wall, run in told),
+        in_legs=felt.count("legs"),
+        in_head=felt.count("head"),
+        in_both=felt.count("both"),
+        with_distance=len(distances),
+        with_minute=len(minutes),
+        places=places_by_distance(walls),
+        minutes=places_by_minute(walls),
+        change=change_of(runs),
+        said_again=said_again(outings),
     )

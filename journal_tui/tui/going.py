@@ -1,5 +1,6 @@
 """Going from place to place, and the detours from them."""
 
+from collections.abc import Callable
 from typing import Any
 
 from journal_tui.domain.entry import Entry
@@ -54,8 +55,11 @@ class Going(Following):
         """Show the calm screen."""
         self.boost(None)
 
-    def boost(self, about: Entry | None) -> None:
-        """Show a boost for an entry, or for no entry; words of self-harm get the help line."""
+    def boost(self, about: Entry | None, then: Callable[[], None] | None = None) -> None:
+        """Show a boost for an entry, or for no entry; words of self-harm get the help line.
+
+        ``then`` is what comes when she leaves it; after the help line nothing does.
+        """
         if about is not None and about.tone is not None and about.tone.care:
             from journal_tui.tui.screens.care import CareScreen
 
@@ -65,7 +69,7 @@ class Going(Following):
         from journal_tui.tui.screens.boost import BoostScreen
 
         self.clear_notifications()
-        self.push_screen(BoostScreen(about))
+        self.push_screen(BoostScreen(about), lambda _: then() if then else None)
 
     def edit_entry(self, entry_id: str) -> None:
         """Open an entry on the page."""

@@ -4,6 +4,7 @@ from typing import Final
 
 from textual.content import Content
 
+from journal_tui.app.walls import wall_hint
 from journal_tui.app.wording import feeling_in_words, moment_in_words, run_in_words
 from journal_tui.app.workspace import Workspace
 from journal_tui.app.writing import Writing, preview, understand
@@ -22,12 +23,17 @@ _CARETS: Final = 60
 
 
 def understood(
-    workspace: Workspace, writing: Writing, known: Entry | None, scrolled: int = 0
+    workspace: Workspace,
+    writing: Writing,
+    known: Entry | None,
+    scrolled: int = 0,
+    *,
+    wall_key: str = "",
 ) -> Content:
     """The run line in words; the first part that is not understood, and why, stands above.
 
     ``known`` is the entry that is being changed, ``scrolled`` how many cells of the line are out
-    of sight at the left.
+    of sight at the left. ``wall_key`` opens the wall sheet, as it is shown to her.
     """
     line = understand(workspace, writing.run_line, known)
     entry = preview(workspace, writing, known)
@@ -37,6 +43,8 @@ def understood(
     parts += [f"#{tag}" for tag in entry.tags]
     if entry.run or line.day or line.hour:
         parts.append(moment_in_words(entry.at, workspace.clock.now().date()))
+    if hint := wall_hint(entry.run, workspace.settings.units, wall_key):
+        parts.append(hint)
     rows = [literal(SEPARATOR.join(parts), "muted")] if parts else []
     if line.problems:
         first = line.problems[0]

@@ -164,15 +164,15 @@ async def test_mistakes_in_settings_are_told_and_do_not_stop_it(workspace: Works
 
 
 async def test_her_own_keys_work_and_are_shown(workspace: Workspace) -> None:
-    hers = configured(workspace, keys="app.write: [z, f7]\napp.trends: i\n")
+    hers = configured(workspace, keys="app.write: ['0', f7]\napp.trends: i\n")
     async with running(hers) as (pilot, app):
-        assert "z write" in shown(app)
+        assert "0 write" in shown(app)
         await pilot.press("i")
         await wait_until(pilot, lambda: named(app) == "TrendsScreen")
-        await pilot.press("z")
+        await pilot.press("0")
         await wait_until(pilot, lambda: named(app) == "WriteScreen")
-        await pilot.press("z")
-        assert app.screen.query_one("#line", Input).value == "z"
+        await pilot.press("0")
+        assert app.screen.query_one("#line", Input).value == "0"
 
 
 # --- looks -------------------------------------------------------------------------------------

@@ -29,7 +29,7 @@ SHOWN = 120
 PITCH = 3
 _NAME = 12
 #: What is said at the right of a fact and is not left out where there is little room.
-_TO_PRESS = (texts.WAITING_KEY, texts.DRAFT_KEY)
+_TO_PRESS = (texts.WAITING_KEY, texts.DRAFT_KEY, texts.GOOD_DAY_KEY)
 
 
 class HomeScreen(Place):
@@ -38,14 +38,14 @@ class HomeScreen(Place):
     DEFAULT_CSS = """
     HomeScreen {
         & #head { height: 1; margin: 1 2 1 2; }
-        & ChartView { height: 11; margin: 0 2; }
+        & ChartView { height: 1fr; min-height: 6; max-height: 11; margin: 0 2; }
         & #facts { height: auto; margin: 1 2 0 2; }
         & #line-of-hers { height: auto; margin: 1 6 0 6; }
         & #welcome { height: auto; margin: 2 4; }
         &.-short #head { margin: 0 2; }
-        &.-short ChartView { height: 8; max-height: 40%; }
+        &.-short ChartView { height: 1fr; min-height: 4; max-height: 8; }
         &.-short #line-of-hers { margin: 1 4 0 4; }
-        &.-high ChartView { height: 1fr; max-height: 22; }
+        &.-high ChartView { max-height: 22; }
         &.-high #facts { margin: 2 2 0 2; }
         &.-high #line-of-hers { margin: 2 6 0 6; }
     }
@@ -161,6 +161,19 @@ class HomeScreen(Place):
             lambda words: set_goal(workspace, words, goal),
         )
         self.app.push_screen(question, kept)
+
+    def action_plan(self) -> None:
+        """Make the plan for the next run, or change it."""
+        from journal_tui.tui.screens.plan import plan_sheet
+
+        self.desk.load_all()
+        self.app.push_screen(plan_sheet(self.desk.session.journal))
+
+    def action_letter(self) -> None:
+        """Write a letter to herself."""
+        from journal_tui.tui.screens.letter import LetterPage
+
+        self.app.push_screen(LetterPage(None))
 
     def action_demo(self) -> None:
         """Look around the sample journal, in a program of its own; hers stays as it is."""

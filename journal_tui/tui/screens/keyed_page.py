@@ -4,6 +4,7 @@ from textual.widgets import Input
 
 from journal_tui.app.writing import Writing, preview
 from journal_tui.domain.entry import Entry, Feeling
+from journal_tui.insight.walk_breaks import proposed_wall
 from journal_tui.tui.places import Place
 from journal_tui.tui.screens.scale import EFFORT, FEELING, ScaleScreen
 from journal_tui.tui.screens.wall import WallScreen
@@ -49,7 +50,8 @@ class KeyedPage(Place):
         self.app.push_screen(ScaleScreen(EFFORT, (run.effort if run else None,)), take)
 
     def action_wall(self) -> None:
-        """Log the place where the head or the legs said stop."""
+        """Log the place where the head or the legs said stop; a walk break proposes one."""
+        run = preview(self.desk.workspace, self.writing, self._known).run
 
         def take(line: str | None) -> None:
             if line:
@@ -57,7 +59,7 @@ class KeyedPage(Place):
                 field.value = f"{field.value.rstrip()} {line}".strip()
                 self.remove_class("bare")
 
-        self.app.push_screen(WallScreen(), take)
+        self.app.push_screen(WallScreen(proposed_wall(run) if run else None), take)
 
     def action_prompt(self) -> None:
         """Offer a question to write from."""

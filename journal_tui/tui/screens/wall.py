@@ -8,7 +8,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
+from journal_tui.app.walls import place_of
 from journal_tui.app.writing import understand
+from journal_tui.domain.run import Wall
 from journal_tui.texts import write as texts
 from journal_tui.tui.screens.detour import Detour
 from journal_tui.tui.widgets.choice import Choice
@@ -23,13 +25,21 @@ class WallScreen(Detour[str | None]):
         Binding("escape", "leave"),
     ]
 
+    def __init__(self, proposed: Wall | None = None) -> None:
+        """``proposed`` is a wall that the run may have had: it is on the sheet to be changed."""
+        super().__init__()
+        self._proposed = proposed
+
     def furnish(self) -> ComposeResult:
-        """Four small questions."""
+        """Four small questions, and where what stands there already came from."""
+        place = ""
+        if self._proposed:
+            place = place_of(self._proposed, self.desk.workspace.settings.units)
         with Vertical(classes="sheet"):
             yield Static(texts.WALL_QUESTION, classes="question", markup=False)
             with Horizontal(classes="field"):
                 yield Static(texts.WALL_PLACE, markup=False)
-                yield LineField(placeholder=texts.WALL_PLACE_HINT, id="wall-place")
+                yield LineField(place, placeholder=texts.WALL_PLACE_HINT, id="wall-place")
             with Horizontal(classes="field"):
                 yield Static(texts.WALL_WHERE, markup=False)
                 yield Choice(("legs", "head", "both"), id="wall-where")
@@ -39,12 +49,18 @@ class WallScreen(Detour[str | None]):
             with Horizontal(classes="field"):
                 yield Static(texts.WALL_OUTCOME, markup=False)
                 yield Choice(("stopped", "walked on", "ran through"), id="wall-outcome")
+            if self._proposed:
+                yield Static(texts.WALL_PROPOSED, classes="hint", markup=False)
             yield Static("", classes="problem", markup=False)
             yield Static(texts.WALL_KEYS, classes="hint", markup=False)
 
     def on_mount(self) -> None:
-        """Begin with the place."""
-        self.set_focus(self.query_one("#wall-place", Input))
+        """Begin with the place, or behind it where it is there already."""
+        if self._proposed:
+            self.query_one("#wall-outcome", Choice).choose(self._proposed.outcome)
+            self.set_focus(self.query_one("#wall-where", Choice))
+        else:
+            self.set_focus(self.query_one("#wall-place", Input))
 
     @on(Input.Submitted)
     def _next(self) -> None:

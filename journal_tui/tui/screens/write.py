@@ -9,6 +9,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static, TextArea
 
+from journal_tui.app.commands import COMMANDS
 from journal_tui.app.drafting import DraftDesk, left_over
 from journal_tui.app.sentences import said_starts
 from journal_tui.app.toning import live_tone
@@ -27,7 +28,9 @@ from journal_tui.app.writing import (
 from journal_tui.domain.entry import Entry
 from journal_tui.errors import ConflictError, JournalTuiError
 from journal_tui.texts import write as texts
+from journal_tui.tui.after_saving import after_saving
 from journal_tui.tui.draft_keeper import PACE_S, DraftKeeper
+from journal_tui.tui.keynames import key_name
 from journal_tui.tui.keys import bindings_of
 from journal_tui.tui.screens.keyed_page import KeyedPage
 from journal_tui.tui.understood import understood
@@ -38,6 +41,7 @@ from journal_tui.tui.widgets.page import Page
 
 #: Seconds without a key before the words are read: the eye is back on the screen by then.
 PAUSE_S = 0.25
+_WALL = next(command for command in COMMANDS if command.id == "write.wall")
 
 
 class WriteScreen(KeyedPage):
@@ -219,7 +223,8 @@ class WriteScreen(KeyedPage):
 
     def _show_line(self) -> None:
         scrolled = int(self.query_one("#line", Input).scroll_offset.x)
-        shown = understood(self.desk.workspace, self.writing, self._known, scrolled)
+        key = key_name(self.desk.keys_of(_WALL)[0])
+        shown = understood(self.desk.workspace, self.writing, self._known, scrolled, wall_key=key)
         self.query_one("#understood", Static).update(shown)
 
     def action_leave(self) -> None:
@@ -231,7 +236,7 @@ class WriteScreen(KeyedPage):
             self.desk.action_home()
 
     async def action_save(self) -> None:
-        """Keep the entry; then the boost when it was a low one, else home."""
+        """Keep the entry and go home; what is due after that comes there."""
         writing = self.writing
         if writing.blank:
             self._say(texts.NOTHING_YET)
@@ -324,15 +329,13 @@ class WriteScreen(KeyedPage):
         self._read_tone()
 
     def _after(self, saved: Saved) -> None:
+        new = self._known is None or self._known.waiting
         self._known = None
         self._fill(Writing())
         self._say("")
         self.desk.saved()
         self.desk.action_home()
-        if saved.needs_boost and self.desk.workspace.settings.boost_after_low:
-            self.desk.boost(saved.entry)
-        else:
-            self.desk.notify(texts.KEPT, timeout=3)
+        after_saving(self.desk, saved, new=new)
 
     def _say(self, words: str) -> None:
         self._said_of = self.writing

@@ -35,7 +35,7 @@ class Choice(Widget, can_focus=True):
     def action_turn(self, by: int) -> None:
         """Choose the word beside; before the first and after the last stands none."""
         places = [None, *self._words]
-        self._choose(places[(places.index(self.chosen) + by) % len(places)])
+        self.choose(places[(places.index(self.chosen) + by) % len(places)])
 
     def on_click(self, event: Click) -> None:
         """Choose the word under the mouse, or take the choice back."""
@@ -43,7 +43,7 @@ class Choice(Widget, can_focus=True):
         for word in self._words:
             end = start + len(word) + 3
             if start <= event.x < end:
-                self._choose(None if word == self.chosen else word)
+                self.choose(None if word == self.chosen else word)
             start = end
 
     def on_focus(self) -> None:
@@ -54,6 +54,7 @@ class Choice(Widget, can_focus=True):
         """Show that the arrow keys have gone."""
         self.refresh()
 
-    def _choose(self, word: str | None) -> None:
+    def choose(self, word: str | None) -> None:
+        """Choose one of the words, or none."""
         self.chosen = word
         self.refresh()
