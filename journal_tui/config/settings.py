@@ -16,6 +16,7 @@ _SCORERS: Final[tuple[Literal["runner", "textblob"], ...]] = ("runner", "textblo
 #: A day and a night, in minutes.
 _LOCK_AFTER_MOST: Final = 1440
 _WEEK_STARTS: Final[tuple[Literal["monday", "sunday"], ...]] = ("monday", "sunday")
+_STREAKS: Final[tuple[Literal["off", "weekly"], ...]] = ("off", "weekly")
 
 
 class Settings(NamedTuple):
@@ -26,7 +27,8 @@ class Settings(NamedTuple):
     ``week_starts`` the first day of a week, ``boost_after_low`` whether boost comes by itself
     after a low or harsh entry, ``backups`` the folder for backups, which begins with ``/`` or
     ``~/`` (empty: beside the journal), ``lock_after`` how many minutes without a key or the mouse
-    lock an encrypted journal that is open (0: none do).
+    lock an encrypted journal that is open (0: none do), ``streak`` whether weeks with a run are
+    counted one after the other.
     """
 
     units: Literal["mi", "km"] = "mi"
@@ -37,6 +39,7 @@ class Settings(NamedTuple):
     boost_after_low: bool = True
     backups: str = ""
     lock_after: int = 10
+    streak: Literal["off", "weekly"] = "off"
 
 
 def load_settings(folder: Path) -> Loaded[Settings]:
@@ -59,8 +62,17 @@ def load_settings(folder: Path) -> Loaded[Settings]:
         boost_after_low=usual.boost_after_low if boost is None else boost,
         backups=_folder(fields, "backups") or usual.backups,
         lock_after=usual.lock_after if lock_after is None else lock_after,
+        streak=_streak(fields) or usual.streak,
     )
     return Loaded(settings, problems.all())
+
+
+def _streak(fields: Fields) -> Literal["off", "weekly"] | None:
+    """Off or weekly; off is a word of YAML's own and comes as one."""
+    node = fields.nodes.get("streak")
+    if node is not None and node.value is False:
+        return "off"
+    return fields.choice("streak", _STREAKS)
 
 
 def _folder(fields: Fields, name: str) -> str | None:

@@ -25,9 +25,9 @@ def test_without_a_file_or_folder(tmp_path: Path) -> None:
 def test_every_setting(tmp_path: Path) -> None:
     text = (
         "units: km\ntheme: heather\nmeter: off\nscorer: textblob\n"
-        "week_starts: sunday\nboost_after_low: no\nbackups: ~/kept\nlock_after: 0\n"
+        "week_starts: sunday\nboost_after_low: no\nbackups: ~/kept\nlock_after: 0\nstreak: weekly\n"
     )
-    expected = Settings("km", "heather", False, "textblob", "sunday", False, "~/kept", 0)
+    expected = Settings("km", "heather", False, "textblob", "sunday", False, "~/kept", 0, "weekly")
     assert load(tmp_path, text) == (expected, [])
 
 
@@ -53,6 +53,8 @@ def test_a_choice_may_be_capitalised(tmp_path: Path) -> None:
         ("week-starts: monday\n", "expected perhaps week_starts"),
         ("zzz: 1\n", "expected one of: units, theme, meter, scorer, week_starts"),
         ("scorer: vader\n", "expected one of: runner, textblob"),
+        ("streak: on\n", 'line 1, streak: found "on"; expected one of: off, weekly'),
+        ("streak: daily\n", "expected one of: off, weekly"),
         ("lock_after: soon\n", 'found "soon"; expected a whole number from 0 to 1440'),
         ("lock_after: -1\n", 'line 1, lock_after: found "-1"; expected a whole number'),
         ("lock_after: 1441\n", "expected a whole number from 0 to 1440"),
@@ -74,6 +76,11 @@ def test_each_mistake_is_named_and_the_default_stands(
     assert len(problems) == 1
     assert problems[0].startswith("settings.yaml, line ")
     assert problem in problems[0]
+
+
+def test_a_streak_is_off_in_any_of_the_words_for_it(tmp_path: Path) -> None:
+    for word in ("off", "no", "false", '"off"'):
+        assert load(tmp_path, f"streak: {word}\n") == (Settings(streak="off"), [])
 
 
 def test_the_rest_is_kept(tmp_path: Path) -> None:
@@ -123,6 +130,7 @@ def test_any_values_give_settings_of_the_right_types(
         assert isinstance(settings.boost_after_low, bool)
         assert settings.backups == ""
         assert 0 <= settings.lock_after <= 1440
+        assert settings.streak in ("off", "weekly")
         assert isinstance(settings.theme, str)
         assert settings.theme
 
