@@ -43,9 +43,9 @@ def understood(
     parts += [f"#{tag}" for tag in entry.tags]
     if entry.run or line.day or line.hour:
         parts.append(moment_in_words(entry.at, workspace.clock.now().date()))
-    if hint := wall_hint(entry.run, workspace.settings.units, wall_key):
-        parts.append(hint)
     rows = [literal(SEPARATOR.join(parts), "muted")] if parts else []
+    if hint := wall_hint(entry.run, workspace.settings.units, wall_key):
+        rows.append(literal(hint, "muted"))
     if line.problems:
         first = line.problems[0]
         word = clip(visible_controls(first.text), _WORD)
