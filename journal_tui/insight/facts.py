@@ -8,19 +8,40 @@ EvidenceKind = Literal[
     "farthest",
     "farthest on foot",
     "then and now",
+    "farther since",
+    "records",
+    "longest time",
     "longest nonstop",
     "longest nonstop time",
+    "nonstop then and now",
+    "nonstop time then and now",
+    "nonstop runs",
+    "share run",
+    "pace",
+    "easier",
+    "last year",
+    "last year runs",
+    "last year minutes",
+    "week minutes",
     "time in all",
+    "distance in all",
     "runs in all",
+    "weeks with a run",
     "showed up",
-    "dip recovered",
-    "wall passed",
-    "wall moved",
+    "hard runs",
+    "race",
     "weather",
     "comeback",
-    "last year",
+    "wall passed",
+    "wall moved",
+    "walls in all",
+    "walls run through",
+    "dip recovered",
+    "dips recovered",
     "after a low one",
-    "pace",
+    "went again",
+    "felt better after",
+    "lifted on the way",
 ]
 #: How a distance was covered, as far as the log says.
 How = Literal["", "nonstop", "mixed"]
@@ -31,9 +52,15 @@ class Evidence(NamedTuple):
 
     ``day`` and ``entry_id`` are of the entry it is from, ``distance_m`` (metres) and
     ``duration_s`` (seconds) what was done then, ``how`` whether without walking ("nonstop") or
-    with walks ("mixed"). The ``then_`` fields are of the earlier day it is held against.
-    ``number`` counts runs or days, ``detail`` is the weather word or the outcome of a wall, and
-    ``wall_m`` and ``wall_s`` are where that wall stood. What does not belong to the kind is empty.
+    with walks ("mixed"). The ``then_`` fields are of the earlier day it is held against;
+    ``then_entry_id`` is empty as well where that entry holds words of self-harm, which are never
+    quoted.
+
+    ``number`` counts runs, days, walls or dips, ``of`` how many there were altogether, and
+    ``days`` how long it took. For "share run" the numbers are per cent, for "easier" efforts
+    (0..10), for "lifted on the way" feelings (-5..+5). ``detail`` is the weather word, the kind
+    of race, the outcome of a wall, or how far the numbers reach; ``wall_m`` and ``wall_s`` are
+    where that wall stood. What does not belong to the kind is empty.
     """
 
     kind: EvidenceKind
@@ -50,3 +77,7 @@ class Evidence(NamedTuple):
     detail: str = ""
     wall_m: float | None = None
     wall_s: float | None = None
+    then_entry_id: str = ""
+    then_number: int = 0
+    of: int = 0
+    days: int = 0

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.run import Run
-from journal_tui.insight.facts import How
+from journal_tui.insight.facts import Evidence, How
 
 
 class Outing(NamedTuple):
@@ -54,7 +54,8 @@ def outings(entries: Iterable[Entry]) -> tuple[Outing, ...]:
 
 def measure(entry: Entry, run: Run) -> Outing:
     """Measure one run of one entry."""
-    mixed = is_mixed(run)
+    walked = run.walked
+    mixed = _is_mixed(run, walked)
     covered = covered_m(run)
     return Outing(
         entry_id=entry.id,
@@ -63,8 +64,13 @@ def measure(entry: Entry, run: Run) -> Outing:
         covered_m=covered,
         ran_m=_ran_m(run) if mixed else covered,
         mixed=mixed,
-        nonstop=not mixed and _is_nonstop(run),
+        nonstop=not mixed and (walked is False or _ran_all_the_time(run)),
     )
+
+
+def held_against(one: Evidence, then: Outing | None) -> Evidence:
+    """The evidence with the earlier day that it is held against, if there is one."""
+    return one._replace(then_day=then.day, then_entry_id=then.entry_id) if then else one
 
 
 def covered_m(run: Run) -> float | None:
@@ -79,19 +85,19 @@ def covered_m(run: Run) -> float | None:
 
 def is_mixed(run: Run) -> bool:
     """Whether the run was broken up: a walk was logged, or the nonstop part is not all of it."""
-    if run.walked:
-        return True
-    if run.walked is False:
-        return False
+    return _is_mixed(run, run.walked)
+
+
+def _is_mixed(run: Run, walked: bool | None) -> bool:
+    if walked is not None:
+        return walked
     part_m, part_s = run.nonstop_m, run.nonstop_s
     if part_m is not None and run.distance_m is not None:
         return part_m < run.distance_m
     return part_s is not None and run.duration_s is not None and part_s < run.duration_s
 
 
-def _is_nonstop(run: Run) -> bool:
-    if run.walked is False:
-        return True
+def _ran_all_the_time(run: Run) -> bool:
     if run.nonstop_s is None or not run.duration_s:
         return False
     return run.nonstop_s >= run.duration_s

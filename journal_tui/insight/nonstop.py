@@ -3,63 +3,96 @@
 from collections.abc import Iterator, Sequence
 
 from journal_tui.insight.facts import Evidence
-from journal_tui.insight.measures import Outing
+from journal_tui.insight.measures import Outing, held_against
+from journal_tui.insight.progress import FELT_SHARE, felt_farther
+
+#: A minute and a tenth longer is a difference that she can feel.
+FELT_LONGER_S = 60.0
+#: So many runs without a walk are worth counting.
+OFTEN = 3
+
+
+#: Metres or seconds, and the run that they are a part of.
+_Stretch = tuple[float, Outing]
 
 
 def longest_nonstop(outs: Sequence[Outing]) -> Iterator[Evidence]:
-    """The longest stretches of all runs (oldest first) that are known to be without a walk."""
+    """What all runs (oldest first) that are known to be in part or whole without a walk show."""
     yield from _farthest_stretch(outs)
     yield from _longest_stretch(outs)
+    whole = [out for out in outs if out.nonstop]
+    if len(whole) >= OFTEN:
+        yield Evidence("nonstop runs", whole[-1].day, whole[-1].entry_id, number=len(whole))
 
 
 def _farthest_stretch(outs: Sequence[Outing]) -> Iterator[Evidence]:
-    longest, then = _longest([(nonstop_m(out), out) for out in outs])
-    if longest:
-        yield Evidence(
-            "longest nonstop",
-            longest[1].day,
-            longest[1].entry_id,
-            longest[0],
-            how="nonstop",
-            then_day=then[1].day if then else None,
-            then_distance_m=then[0] if then else None,
-        )
+    stretches = [(length, out) for out in outs if (length := nonstop_m(out))]
+    if not stretches:
+        return
+    (length, longest), then, first = _longest_three(stretches)
+    now = Evidence("longest nonstop", longest.day, longest.entry_id, length, how="nonstop")
+    if then is None:
+        yield now
+        return
+    yield held_against(now._replace(then_distance_m=then[0]), then[1])
+    # Where the longest before is of the first day, the longest says the same already.
+    if first[1].day < then[1].day and felt_farther(length, first[0]):
+        now = now._replace(kind="nonstop then and now", then_distance_m=first[0])
+        yield held_against(now, first[1])
 
 
 def _longest_stretch(outs: Sequence[Outing]) -> Iterator[Evidence]:
-    longest, then = _longest([(nonstop_s(out), out) for out in outs])
-    if longest:
-        yield Evidence(
-            "longest nonstop time",
-            longest[1].day,
-            longest[1].entry_id,
-            duration_s=longest[0],
-            how="nonstop",
-            then_day=then[1].day if then else None,
-            then_duration_s=then[0] if then else None,
-        )
+    stretches = [(length, out) for out in outs if (length := nonstop_s(out))]
+    if not stretches:
+        return
+    (length, longest), then, first = _longest_three(stretches)
+    now = Evidence(
+        "longest nonstop time", longest.day, longest.entry_id, duration_s=length, how="nonstop"
+    )
+    if then is None:
+        yield now
+        return
+    yield held_against(now._replace(then_duration_s=then[0]), then[1])
+    if first[1].day < then[1].day and _felt_longer(length, first[0]):
+        now = now._replace(kind="nonstop time then and now", then_duration_s=first[0])
+        yield held_against(now, first[1])
 
 
-def _longest(
-    lengths: Sequence[tuple[float | None, Outing]],
-) -> tuple[tuple[float, Outing] | None, tuple[float, Outing] | None]:
-    """The longest that is known and the one that was the longest before it."""
-    longest: tuple[float, Outing] | None = None
-    then: tuple[float, Outing] | None = None
-    for length, out in lengths:
-        if length and (longest is None or length > longest[0]):
-            longest, then = (length, out), longest
-    return longest, then
+def _longest_three(stretches: Sequence[_Stretch]) -> tuple[_Stretch, _Stretch | None, _Stretch]:
+    """The longest of all, of the days before that, and of the first day; the first of equals."""
+    longest = max(stretches, key=_length)
+    before = [one for one in stretches if one[1].day < longest[1].day]
+    first_day = stretches[0][1].day
+    of_first_day = (one for one in stretches if one[1].day == first_day)
+    return longest, max(before, key=_length, default=None), max(of_first_day, key=_length)
+
+
+def _length(stretch: _Stretch) -> float:
+    return stretch[0]
+
+
+def _felt_longer(now: float, then: float) -> bool:
+    return now - then >= FELT_LONGER_S and now >= then * FELT_SHARE
 
 
 def nonstop_m(out: Outing) -> float | None:
     """Metres of the longest stretch that is known to be without a walk, or None."""
+    if not _is_told(out):
+        return None
     return _part(out.run.longest_nonstop_m(), out.covered_m, out.nonstop)
 
 
 def nonstop_s(out: Outing) -> float | None:
     """Seconds of the longest stretch that is known to be without a walk, or None."""
+    if not _is_told(out):
+        return None
     return _part(out.run.longest_nonstop_s(), out.run.duration_s, out.nonstop)
+
+
+def _is_told(out: Outing) -> bool:
+    """Whether the log says anything of walks: of most runs it does not."""
+    run = out.run
+    return bool(run.segments) or run.nonstop_m is not None or run.nonstop_s is not None
 
 
 def _part(known: float | None, whole: float | None, nonstop: bool) -> float | None:

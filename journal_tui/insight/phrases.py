@@ -4,9 +4,22 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
-from journal_tui.domain.units import Units, format_distance, format_minutes, format_pace
+from journal_tui.domain.units import Units
 from journal_tui.insight.facts import Evidence, EvidenceKind
+from journal_tui.insight.phrase_words import (
+    amount_words,
+    capital,
+    counted,
+    day_words,
+    pace_words,
+    words_of,
+)
 from journal_tui.texts import evidence as texts
+from journal_tui.texts.words import FEELING_WORDS
+
+__all__ = ["counted", "day_words", "phrase"]
+
+_Say = Callable[[Evidence, Units, date], str]
 
 
 def phrase(evidence: Evidence, units: Units, today: date) -> str:
@@ -14,70 +27,47 @@ def phrase(evidence: Evidence, units: Units, today: date) -> str:
     return _SENTENCES[evidence.kind](evidence, units, today)
 
 
-def day_words(day: date, today: date) -> str:
-    """Like ``today``, ``yesterday``, ``on Friday`` (of the last six days), ``on 3 August``.
+def _plainly(template: str) -> _Say:
+    """A sentence of the words that every kind has."""
 
-    The year is named when it is another one than that of ``today``.
-    """
-    ago = (today - day).days
-    if ago in (0, 1):
-        return (texts.TODAY, texts.YESTERDAY)[ago]
-    return _by_distance(day, today, texts.ON_WEEKDAY, texts.ON_DAY, texts.ON_DAY_OF_YEAR)
+    def say(one: Evidence, units: Units, today: date) -> str:
+        return template.format(**words_of(one, units, today))
+
+    return say
 
 
-def _since_words(day: date, today: date) -> str:
-    if day == today:
-        return texts.SINCE_TODAY
-    return _by_distance(day, today, texts.SINCE_WEEKDAY, texts.SINCE_DAY, texts.SINCE_DAY_OF_YEAR)
+def _against(with_then: str, alone: str) -> _Say:
+    """A sentence that names the earlier amount, or ``alone`` where there is none to tell apart."""
+
+    def say(one: Evidence, units: Units, today: date) -> str:
+        words = words_of(one, units, today)
+        differs = words["then_amount"] not in ("", words["amount"])
+        return (with_then if differs else alone).format(**words)
+
+    return say
 
 
-def _by_distance(day: date, today: date, near: str, same_year: str, other_year: str) -> str:
-    if 0 < (today - day).days < 7:
-        return near.format(weekday=texts.WEEKDAYS[day.weekday()])
-    template = same_year if day.year == today.year else other_year
-    return template.format(day=day.day, month=texts.MONTHS[day.month - 1], year=day.year)
+def _several(times: str, once: str, named: Mapping[str, str], place: str) -> _Say:
+    """A sentence about one run, and how many there were of its sort where there were more."""
+
+    def say(one: Evidence, units: Units, today: date) -> str:
+        words = {**words_of(one, units, today), place: named[one.detail]}
+        return (times if one.number > 1 else once).format(**words)
+
+    return say
 
 
-def counted(number: int, forms: tuple[str, ...]) -> str:
-    """Like ``one run`` or ``5 runs``: the form for 1, for 2 ..., the last one for all above."""
-    return forms[min(number, len(forms)) - 1].format(n=number)
+def _some_or_all(some: str, each: str) -> _Say:
+    """A sentence that counts some of what there was, or says that it was all of it."""
 
+    def say(one: Evidence, units: Units, today: date) -> str:
+        return (each if one.number == one.of else some).format(**words_of(one, units, today))
 
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
-def _amount(metres: float | None, seconds: float | None, units: Units) -> str:
-    if metres:
-        return format_distance(metres, units)
-    return format_minutes(seconds) if seconds else ""
-
-
-def _words(one: Evidence, units: Units, today: date) -> Mapping[str, str]:
-    """The words that the templates of most kinds take."""
-    day = day_words(one.day, today)
-    then = day_words(one.then_day, today) if one.then_day else ""
-    return {
-        "day": day,
-        "Day": _capital(day),
-        "then": then,
-        "Then": _capital(then),
-        "amount": _amount(one.distance_m, one.duration_s, units),
-        "then_amount": _amount(one.then_distance_m, one.then_duration_s, units),
-        "was_farthest": texts.MOST_RUN if one.then_how == "mixed" else texts.WAS_FARTHEST,
-        "ran": _ran(one, units),
-    }
-
-
-def _ran(one: Evidence, units: Units) -> str:
-    amount = _amount(one.distance_m, one.duration_s, units)
-    if not amount:
-        return texts.RAN_SOME
-    return (texts.RAN if one.distance_m else texts.RAN_FOR)[one.how].format(amount=amount)
+    return say
 
 
 def _first_run(one: Evidence, units: Units, today: date) -> str:
-    words = _words(one, units, today)
+    words = words_of(one, units, today)
     if one.day != today:
         return texts.FIRST_RUN.format(**words)
     return (texts.FIRST_RUN_TODAY if words["amount"] else texts.FIRST_RUN_TODAY_BARE).format(
@@ -85,47 +75,44 @@ def _first_run(one: Evidence, units: Units, today: date) -> str:
     )
 
 
-def _against(with_then: str, alone: str = "") -> "Callable[[Evidence, Units, date], str]":
-    """A sentence that names the earlier amount, or ``alone`` where there is none to tell apart."""
-
-    def say(one: Evidence, units: Units, today: date) -> str:
-        words = _words(one, units, today)
-        differs = words["then_amount"] not in ("", words["amount"])
-        return (with_then if differs or not alone else alone).format(**words)
-
-    return say
+def _farther_since(one: Evidence, units: Units, today: date) -> str:
+    words = dict(words_of(one, units, today))
+    if one.detail:
+        words["times"] = texts.AT_LEAST.format(times=words["times"])
+    return texts.FARTHER_SINCE.format(**words)
 
 
-def _runs_in_all(one: Evidence, _units: Units, today: date) -> str:
-    since = _since_words(one.then_day or one.day, today)
-    return texts.RUNS_IN_ALL.format(times=counted(one.number, texts.TIMES), since=since)
-
-
-def _time_in_all(one: Evidence, units: Units, _today: date) -> str:
-    amount = _amount(None, one.duration_s, units)
-    return texts.TIME_IN_ALL.format(amount=amount, runs=counted(one.number, texts.RUN))
-
-
-def _showed_up(one: Evidence, _units: Units, _today: date) -> str:
-    return texts.SHOWED_UP.format(times=counted(one.number, texts.TIMES))
+def _share_run(one: Evidence, units: Units, today: date) -> str:
+    template = texts.SHARE_RUN_ALL if one.how == "nonstop" else texts.SHARE_RUN
+    return template.format(**words_of(one, units, today))
 
 
 def _dip_recovered(one: Evidence, units: Units, today: date) -> str:
-    days = (one.day - (one.then_day or one.day)).days
-    if days == 0:
-        template = texts.DIP_SAME_DAY
+    if one.days == 0:
+        template = texts.DIP_TODAY if one.day == today else texts.DIP_SAME_DAY
     else:
         template = texts.DIP_DAYS_RUNS if one.number else texts.DIP_DAYS
     return template.format(
-        **_words(one, units, today),
-        Days=_capital(counted(days, texts.DAY)),
-        runs=counted(one.number, texts.RUN),
+        **words_of(one, units, today), Days=capital(counted(one.days, texts.DAY))
+    )
+
+
+def _dips_recovered(one: Evidence, units: Units, today: date) -> str:
+    if one.number == 2:
+        template = texts.DIPS_BOTH if one.of == 2 else texts.DIPS_TWO
+    else:
+        template = texts.DIPS_ALL if one.number == one.of else texts.DIPS_SOME
+    days = counted(one.days, texts.DAY)
+    return template.format(
+        **words_of(one, units, today),
+        earlier=texts.EARLIER if one.detail else "",
+        within=texts.WITHIN.format(days=days) if one.days else texts.WITHIN_THE_DAY,
     )
 
 
 def _wall_passed(one: Evidence, units: Units, today: date) -> str:
-    words = _words(one, units, today)
-    where = _amount(one.wall_m, one.wall_s, units)
+    words = words_of(one, units, today)
+    where = amount_words(one.wall_m, one.wall_s, units)
     place = texts.WALL_AT if one.wall_m else texts.WALL_AFTER if where else texts.WALL_SOMEWHERE
     wall = place.format(**words, where=where)
     farther = bool(one.distance_m)
@@ -138,51 +125,83 @@ def _wall_passed(one: Evidence, units: Units, today: date) -> str:
     return template.format(**words, wall=wall)
 
 
-def _weather(one: Evidence, units: Units, today: date) -> str:
-    return (texts.WEATHER_TIMES if one.number > 1 else texts.WEATHER).format(
-        **_words(one, units, today),
-        weather=texts.WEATHER_WORDS[one.detail],
-        times=counted(one.number, texts.TIMES),
+def _walls_in_all(one: Evidence, units: Units, today: date) -> str:
+    words = words_of(one, units, today)
+    if one.of == 2:
+        return texts.WALLS_BOTH.format(behind=counted(one.number, texts.ONE_OR_BOTH))
+    return (texts.WALLS_ALL if one.number == one.of else texts.WALLS_IN_ALL).format(**words)
+
+
+def _walls_run_through(one: Evidence, units: Units, today: date) -> str:
+    words = dict(words_of(one, units, today))
+    if not one.then_number:
+        words["then_number"] = texts.NONE
+    return texts.WALLS_RUN_THROUGH.format(**words)
+
+
+def _lifted(one: Evidence, units: Units, today: date) -> str:
+    return texts.LIFTED.format(
+        **words_of(one, units, today),
+        then_feeling=FEELING_WORDS[one.then_number],
+        feeling=FEELING_WORDS[one.number],
     )
-
-
-def _comeback(one: Evidence, units: Units, today: date) -> str:
-    return texts.COMEBACK.format(**_words(one, units, today), days=counted(one.number, texts.DAY))
 
 
 def _after_a_low_one(one: Evidence, units: Units, today: date) -> str:
     template = texts.AFTER_LOW_DAY if one.number == 1 else texts.AFTER_LOW_TWO_DAYS
-    return template.format(**_words(one, units, today))
+    return template.format(**words_of(one, units, today))
+
+
+def _comeback(one: Evidence, units: Units, today: date) -> str:
+    days = counted(one.number, texts.DAY)
+    return texts.COMEBACK.format(**words_of(one, units, today), days=days)
 
 
 def _pace(one: Evidence, units: Units, today: date) -> str:
     return texts.PACE.format(
-        **_words(one, units, today),
-        pace=_pace_words(one.duration_s, one.distance_m, units),
-        then_pace=_pace_words(one.then_duration_s, one.then_distance_m, units),
+        **words_of(one, units, today),
+        pace=pace_words(one.duration_s, one.distance_m, units),
+        then_pace=pace_words(one.then_duration_s, one.then_distance_m, units),
     )
 
 
-def _pace_words(seconds: float | None, metres: float | None, units: Units) -> str:
-    return format_pace(seconds / metres, units) if seconds and metres else ""
-
-
-_SENTENCES: Final[Mapping[EvidenceKind, "Callable[[Evidence, Units, date], str]"]] = {
+_SENTENCES: Final[Mapping[EvidenceKind, _Say]] = {
     "first run": _first_run,
     "farthest": _against(texts.FARTHEST_THEN, texts.FARTHEST),
     "farthest on foot": _against(texts.LONGEST_WAY_THEN, texts.LONGEST_WAY),
-    "then and now": _against(texts.THEN_AND_NOW),
+    "then and now": _plainly(texts.THEN_AND_NOW),
+    "farther since": _farther_since,
+    "records": _plainly(texts.RECORDS),
+    "longest time": _against(texts.LONGEST_TIME_THEN, texts.LONGEST_TIME),
     "longest nonstop": _against(texts.NONSTOP_THEN, texts.NONSTOP),
     "longest nonstop time": _against(texts.NONSTOP_THEN, texts.NONSTOP),
-    "time in all": _time_in_all,
-    "runs in all": _runs_in_all,
-    "showed up": _showed_up,
-    "dip recovered": _dip_recovered,
-    "wall passed": _wall_passed,
-    "wall moved": _against(texts.WALL_MOVED),
-    "weather": _weather,
-    "comeback": _comeback,
-    "last year": _against(texts.LAST_YEAR),
-    "after a low one": _after_a_low_one,
+    "nonstop then and now": _plainly(texts.NONSTOP_FIRST),
+    "nonstop time then and now": _plainly(texts.NONSTOP_TIME_FIRST),
+    "nonstop runs": _plainly(texts.NONSTOP_RUNS),
+    "share run": _share_run,
     "pace": _pace,
+    "easier": _plainly(texts.EASIER),
+    "last year": _plainly(texts.LAST_YEAR),
+    "last year runs": _plainly(texts.LAST_YEAR_RUNS),
+    "last year minutes": _plainly(texts.LAST_YEAR_MINUTES),
+    "week minutes": _plainly(texts.WEEK_MINUTES),
+    "time in all": _plainly(texts.TIME_IN_ALL),
+    "distance in all": _plainly(texts.DISTANCE_IN_ALL),
+    "runs in all": _plainly(texts.RUNS_IN_ALL),
+    "weeks with a run": _plainly(texts.WEEKS_WITH_A_RUN),
+    "showed up": _plainly(texts.SHOWED_UP),
+    "hard runs": _plainly(texts.HARD_RUNS),
+    "race": _several(texts.RACE_TIMES, texts.RACE, texts.RACE_WORDS, "race"),
+    "weather": _several(texts.WEATHER_TIMES, texts.WEATHER, texts.WEATHER_WORDS, "weather"),
+    "comeback": _comeback,
+    "wall passed": _wall_passed,
+    "wall moved": _plainly(texts.WALL_MOVED),
+    "walls in all": _walls_in_all,
+    "walls run through": _walls_run_through,
+    "dip recovered": _dip_recovered,
+    "dips recovered": _dips_recovered,
+    "after a low one": _after_a_low_one,
+    "went again": _some_or_all(texts.WENT_AGAIN, texts.WENT_AGAIN_ALL),
+    "felt better after": _some_or_all(texts.FELT_BETTER, texts.FELT_BETTER_ALL),
+    "lifted on the way": _lifted,
 }

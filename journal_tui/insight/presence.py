@@ -1,76 +1,73 @@
-"""Evidence of being there: how often, how long, in which weather, after a pause or a low day."""
+"""Evidence of being there: how often, in which weather, at races, after a pause."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from typing import Literal
 
-from journal_tui.domain.entry import Entry, mood_level
 from journal_tui.insight.facts import Evidence
-from journal_tui.insight.measures import Outing
+from journal_tui.insight.measures import Outing, held_against
 from journal_tui.insight.theme_words import WEATHER_THEMES
 
 FOUR_WEEKS = timedelta(days=27)
 #: A gap of two weeks between two runs is a pause.
 PAUSE_DAYS = 14
+#: So many weeks with a run are worth counting.
+WEEKS = 3
 #: The weather that takes some going out, by the theme it belongs to.
 HARD_WEATHER = {**WEATHER_THEMES, "wind": "wind", "windy": "wind"}
+#: The kinds of run that are races.
+RACES = ("race", "parkrun")
 
 
-def presence(outs: Sequence[Outing], entries: Sequence[Entry], today: date) -> Iterator[Evidence]:
-    """Everything that her going out shows; ``outs`` are the runs of ``entries``, at least one."""
+def presence(outs: Sequence[Outing], today: date) -> Iterator[Evidence]:
+    """Everything that her going out shows; ``outs`` (oldest first) are at least one run."""
     first, last = outs[0], outs[-1]
     if len(outs) == 1:
-        yield Evidence(
-            "first run", first.day, first.entry_id, first.covered_m, first.run.duration_s, first.how
-        )
+        yield _went("first run", first)
     else:
-        yield Evidence("runs in all", last.day, last.entry_id, then_day=first.day, number=len(outs))
-    yield from _time_in_all(outs)
+        one = Evidence("runs in all", last.day, last.entry_id, number=len(outs))
+        yield held_against(one, first)
+    # Ordinals count the days, and a Monday is the first of its seven.
+    weeks = len({(out.day.toordinal() - 1) // 7 for out in outs})
+    if weeks >= WEEKS:
+        one = Evidence("weeks with a run", last.day, last.entry_id, number=weeks)
+        yield held_against(one, first)
     lately = [out for out in outs if today - FOUR_WEEKS <= out.day <= today]
     if len(lately) > 1:
         newest = lately[-1]
         yield Evidence("showed up", newest.day, newest.entry_id, number=len(lately))
+    yield from _races(outs)
     yield from _weather(outs)
     yield from _comeback(outs)
-    yield from _after_a_low_one(outs, entries)
 
 
-def _time_in_all(outs: Sequence[Outing]) -> Iterator[Evidence]:
-    timed = [out for out in outs if out.run.duration_s]
-    if len(timed) > 1:
-        seconds = sum(out.run.duration_s or 0.0 for out in timed)
-        last = timed[-1]
-        yield Evidence(
-            "time in all",
-            last.day,
-            last.entry_id,
-            duration_s=seconds,
-            then_day=timed[0].day,
-            number=len(timed),
-        )
+def _went(kind: Literal["first run", "race", "weather", "comeback"], out: Outing) -> Evidence:
+    return Evidence(kind, out.day, out.entry_id, out.covered_m, out.run.duration_s, out.how)
+
+
+def _races(outs: Sequence[Outing]) -> Iterator[Evidence]:
+    """The newest race, and how many of its kind there were."""
+    races = [out for out in outs if out.run.kind in RACES]
+    if races:
+        kind = races[-1].run.kind
+        number = sum(out.run.kind == kind for out in races)
+        yield _went("race", races[-1])._replace(number=number, detail=kind)
 
 
 def _weather(outs: Sequence[Outing]) -> Iterator[Evidence]:
     """The newest run in each group of hard weather, and how many there were in that word."""
-    told: set[str] = set()
     counts: dict[str, int] = {}
+    newest: dict[str, tuple[Outing, str]] = {}
     for out in outs:
-        for word in _hard_words(out):
+        if not out.run.weather:
+            continue
+        words = _hard_words(out)
+        # Backwards, so that of two words of a group the first that she wrote is told.
+        for word in reversed(words):
             counts[word] = counts.get(word, 0) + 1
-    for out in reversed(outs):
-        for word in _hard_words(out):
-            if HARD_WEATHER[word] in told:
-                continue
-            told.add(HARD_WEATHER[word])
-            yield Evidence(
-                "weather",
-                out.day,
-                out.entry_id,
-                out.covered_m,
-                out.run.duration_s,
-                out.how,
-                number=counts[word],
-                detail=word,
-            )
+            newest[HARD_WEATHER[word]] = (out, word)
+    for out, word in newest.values():
+        yield _went("weather", out)._replace(number=counts[word], detail=word)
 
 
 def _hard_words(out: Outing) -> tuple[str, ...]:
@@ -85,38 +82,5 @@ def _comeback(outs: Sequence[Outing]) -> Iterator[Evidence]:
     for earlier, later in zip(reversed(outs[:-1]), reversed(outs), strict=False):
         gap = (later.day - earlier.day).days
         if gap > PAUSE_DAYS:
-            yield Evidence(
-                "comeback",
-                later.day,
-                later.entry_id,
-                later.covered_m,
-                later.run.duration_s,
-                later.how,
-                then_day=earlier.day,
-                number=gap - 1,
-            )
+            yield held_against(_went("comeback", later)._replace(number=gap - 1), earlier)
             return
-
-
-def _after_a_low_one(outs: Sequence[Outing], entries: Sequence[Entry]) -> Iterator[Evidence]:
-    """The newest run on the day, or the second day, after an entry with a low mood."""
-    by_day: dict[date, Outing] = {}
-    for out in outs:
-        by_day.setdefault(out.day, out)
-    for entry in reversed(entries):
-        mood = entry.mood
-        if mood is None or mood_level(mood.value) >= 0:
-            continue
-        for days in (1, 2):
-            if (after := by_day.get(entry.day + timedelta(days=days))) is not None:
-                yield Evidence(
-                    "after a low one",
-                    after.day,
-                    after.entry_id,
-                    after.covered_m,
-                    after.run.duration_s,
-                    after.how,
-                    then_day=entry.day,
-                    number=days,
-                )
-                return

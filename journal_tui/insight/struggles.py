@@ -1,20 +1,26 @@
-"""Evidence of what was hard and passed: walls, and dips that recovered."""
+"""Evidence of what was hard and passed: walls."""
 
 from collections.abc import Iterator, Sequence
 
-from journal_tui.domain.entry import Entry
 from journal_tui.domain.run import Wall
-from journal_tui.insight.dips import find_dips
 from journal_tui.insight.facts import Evidence
-from journal_tui.insight.measures import Outing, is_run
+from journal_tui.insight.measures import Outing, held_against
 from journal_tui.insight.progress import felt_farther
 
+#: The first walls are held against as many of the newest: between three and five.
+FEWEST, MOST = 3, 5
+#: Two walls more that were run through are no chance of one day.
+FELT_MORE = 2
 
-def struggles(outs: Sequence[Outing], entries: Sequence[Entry]) -> Iterator[Evidence]:
-    """Everything that walls and dips show; ``outs`` are the runs of ``entries``."""
-    yield from _wall_passed(outs)
-    yield from _wall_moved(outs)
-    yield from _dip_recovered(entries)
+
+def struggles(outs: Sequence[Outing]) -> Iterator[Evidence]:
+    """Everything that the walls of runs (oldest first) show."""
+    walls = [(wall, out) for out in outs for wall in out.run.walls]
+    if walls:
+        yield from _wall_passed(outs)
+        yield from _wall_moved(walls)
+        yield from _walls_in_all(walls)
+        yield from _run_through(walls)
 
 
 def went_on(wall: Wall, covered_m: float | None) -> bool:
@@ -50,48 +56,46 @@ def _beyond(wall: Wall, covered_m: float | None) -> float | None:
     return covered_m if felt_farther(covered_m, wall.distance_m) else None
 
 
-def _wall_moved(outs: Sequence[Outing]) -> Iterator[Evidence]:
+def _wall_moved(walls: Sequence[tuple[Wall, Outing]]) -> Iterator[Evidence]:
     """The first wall that has a distance, against the newest, where that stood farther out."""
-    walls = [
-        (wall.distance_m, out)
-        for out in outs
-        for wall in out.run.walls
-        if wall.distance_m is not None
-    ]
-    if len(walls) < 2:
+    placed = [(wall.distance_m, out) for wall, out in walls if wall.distance_m is not None]
+    if len(placed) < 2:
         return
-    (then_m, then), (now_m, now) = walls[0], walls[-1]
+    (then_m, then), (now_m, now) = placed[0], placed[-1]
     if now.day > then.day and felt_farther(now_m, then_m):
-        yield Evidence(
-            "wall moved",
-            now.day,
-            now.entry_id,
-            now_m,
-            then_day=then.day,
-            then_distance_m=then_m,
-        )
+        one = Evidence("wall moved", now.day, now.entry_id, now_m, then_distance_m=then_m)
+        yield held_against(one, then)
 
 
-def _dip_recovered(entries: Sequence[Entry]) -> Iterator[Evidence]:
-    """The newest dip that has recovered, with the days and the runs that it took."""
-    for dip in reversed(find_dips(entries)):
-        if dip.recovered is None:
+def _walls_in_all(walls: Sequence[tuple[Wall, Outing]]) -> Iterator[Evidence]:
+    """How many walls there were, and behind how many of them she went on: half or more."""
+    passed = sum(went_on(wall, out.covered_m) for wall, out in walls)
+    newest = walls[-1][1]
+    if len(walls) > 1 and passed * 2 >= len(walls):
+        one = Evidence("walls in all", newest.day, newest.entry_id, number=passed, of=len(walls))
+        yield held_against(one, walls[0][1])
+
+
+def _run_through(walls: Sequence[tuple[Wall, Outing]]) -> Iterator[Evidence]:
+    """How many of the first walls she ran through, and of as many of the newest.
+
+    Silent where the outcome of one of them was not logged: it may have been that.
+    """
+    for size in range(min(MOST, len(walls) // 2), FEWEST - 1, -1):
+        first, newest = walls[:size], walls[-size:]
+        if any(wall.outcome is None for wall, _ in (*first, *newest)):
             continue
-        back = entries[dip.recovered]
-        # The usual of an early entry may itself be low: being back there is no lift.
-        if _value(back) <= max(_value(entry) for entry in entries[dip.start : dip.end + 1]):
-            continue
-        runs = sum(is_run(entry.run) for entry in entries[dip.end + 1 : dip.recovered + 1])
-        yield Evidence(
-            "dip recovered",
-            back.day,
-            back.id,
-            then_day=entries[dip.start].day,
-            number=runs,
-        )
-        return
-
-
-def _value(entry: Entry) -> float:
-    mood = entry.mood
-    return mood.value if mood is not None else -1.0
+        then = sum(wall.outcome == "ran through" for wall, _ in first)
+        now = sum(wall.outcome == "ran through" for wall, _ in newest)
+        if now - then >= FELT_MORE:
+            out = newest[-1][1]
+            one = Evidence(
+                "walls run through",
+                out.day,
+                out.entry_id,
+                number=now,
+                then_number=then,
+                of=size,
+            )
+            yield held_against(one, first[0][1])
+            return

@@ -14,6 +14,13 @@ THEME_WORDS: Final[dict[str, tuple[str, ...]]] = {
         *("cannot do", "couldnt do", "could not do", "never be able", "will never", "ill never"),
         *("not able to", "hadnt been able", "wasnt able", "hate myself", "stupid", "weak"),
     ),
+    "never": (
+        *("never be able", "will never", "ill never", "never going to", "never gonna"),
+        *("never manage", "never get there", "never get any", "never make it", "never finish"),
+        *("never be a", "never be any", "never be good", "wont ever", "cant ever", "not ever"),
+        *("always fail", "always failing", "always stop", "always stopping", "always give up"),
+        *("always end up", "i always have to", "every time i try", "same every time"),
+    ),
     "tears": (
         *("cry", "cried", "crying", "cries", "tears", "tear", "tearful", "sob", "sobbed"),
         *("sobbing", "wept", "weeping", "in bits", "welled up", "burst into tears"),
@@ -40,6 +47,8 @@ THEME_WORDS: Final[dict[str, tuple[str, ...]]] = {
         *("faster than me", "better than me", "fitter than me", "compare", "compared"),
         *("comparing", "comparison", "strava", "real runners", "proper runners", "came last"),
         *("dead last", "in last place", "at the back", "no effort at all", "so easy for"),
+        *("used to run", "used to be faster", "used to be able", "used to manage", "used to do"),
+        *("last year i", "a year ago i", "faster than i am", "than i used to", "than i was"),
     ),
     "wall": (
         *("wall", "the wall", "hit a wall", "words with myself", "in my head", "my head said"),

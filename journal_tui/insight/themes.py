@@ -20,6 +20,8 @@ IN_RUN = 0.2
 BAD_DAY = -2
 PROUD = 3
 
+#: Themes whose own words hold a denial: "no tears", "I'll never stop being slow".
+_BESIDE_DENIALS = ("never", "proud")
 _APOSTROPHES = re.compile("['\u2019\u2018\u02bc`\u00b4]")
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 
@@ -40,6 +42,10 @@ def theme_weights(entry: Entry) -> Mapping[str, float]:
     for words, weight in _sources(entry):
         for theme in themes_in(words):
             weights[theme] = max(weight, weights.get(theme, 0.0))
+    if entry.tone is not None and any(
+        harsh.kind == "fortune telling" for harsh in entry.tone.self_talk
+    ):
+        weights["never"] = IN_HURT
     for theme in _facts(entry):
         weights[theme] = max(IN_RUN, weights.get(theme, 0.0))
     for tag in entry.tags:
@@ -52,12 +58,12 @@ def themes_in(text: str) -> frozenset[str]:
     """The themes that the words of a text name. Capitals and kinds of apostrophe do not matter."""
     plain = _APOSTROPHES.sub("", text.lower())
     folded = f" {_NO_WORD.sub(' ', plain).strip()} "
-    proud = _names(folded, THEME_WORDS["proud"])
+    undenied = {theme for theme in _BESIDE_DENIALS if _names(folded, THEME_WORDS[theme])}
     for denied in DENIED:
         if denied in folded:
             folded = folded.replace(f" {denied} ", " ")
     found = {theme for theme, words in THEME_WORDS.items() if _names(folded, words)}
-    return frozenset(found | {"proud"} if proud else found)
+    return frozenset(found | undenied)
 
 
 def _names(folded: str, words: tuple[str, ...]) -> bool:

@@ -1,329 +1,38 @@
-"""Rule R4: each kind of evidence is there when the data show it, and silent when they do not."""
+"""Which evidence comes first: what answers the sentence that hurt, and no truth twice."""
 
+import random
 from datetime import date, timedelta
+from typing import get_args
 
 import pytest
+from evidence_cases import journal, nonstop
 from insight_makers import MILE, TODAY, ago, entry, miles, run_and_walk, told
 
-from journal_tui.domain.run import Run, Segment, Wall
-from journal_tui.insight.evidence import evidence_for
+from journal_tui.domain.entry import Feeling, SelfTalk, Tone
+from journal_tui.insight.evidence import EvidenceKind, evidence_for
 from journal_tui.insight.phrases import phrase
-
-INTERVALS = (Segment("run", duration_s=120), Segment("walk", duration_s=60))
-
-
-def journal(*runs):
-    """Entries from (days ago, run) pairs, oldest first."""
-    return [
-        entry(f"r{number}", ago(days), run, hour=6 + number % 12)
-        for number, (days, run) in enumerate(runs)
-    ]
+from journal_tui.insight.ranking import ANSWERS, STRENGTH
+from journal_tui.insight.theme_words import THEME_WORDS
 
 
-def of_kind(entries, kind, about=None):
-    return [one for one in evidence_for(entries, about, TODAY) if one.kind == kind]
+def kinds(entries, about=None):
+    return [one.kind for one in evidence_for(entries, about, TODAY)]
 
 
-def said(entries, kind, units="mi"):
-    """The sentence of the kind, or None where it is silent."""
-    found = of_kind(entries, kind)
-    return phrase(found[0], units, TODAY) if found else None
+def sentences(entries, about=None, today=TODAY):
+    return [phrase(one, "mi", today) for one in evidence_for(entries, about, today)]
 
 
-def wall(at=None, outcome=None, **fields):
-    return Wall(None if at is None else at * MILE, outcome=outcome, **fields)
-
-
-LOW = entry("low", ago(3), mood=-0.4)
-
-CASES = [
-    # first run
-    ("first run", [(0, miles(1))], "This is the first run in your journal: 1 mi."),
-    ("first run", [(0, Run())], "This is the first run in your journal, and you went."),
-    (
-        "first run",
-        [(1, Run(duration_s=1200))],
-        "The first run in your journal: yesterday you ran for 20 min.",
-    ),
-    ("first run", [(0, miles(1)), (0, miles(1))], None),
-    # farthest
-    (
-        "farthest",
-        [(18, miles(0.8)), (0, miles(1.5, nonstop_m=1.5 * MILE))],
-        "On 3 August, 0.8 mi was your farthest. "
-        "Today you ran 1.5 mi without walking: your farthest yet.",
-    ),
-    (
-        "farthest",
-        [(18, miles(1.5)), (0, miles(1))],
-        "On 3 August you ran 1.5 mi: your farthest yet.",
-    ),
-    (
-        "farthest",
-        [(2, run_and_walk(1, 0.6)), (0, miles(1.5))],
-        "On Friday, 1 mi was the most you had run. Today you ran 1.5 mi: your farthest yet.",
-    ),
-    (
-        "farthest",
-        [(2, miles(1.51)), (0, miles(1.52))],
-        "Today you ran 1.5 mi: your farthest yet.",
-    ),
-    ("farthest", [(0, miles(1))], None),
-    ("farthest", [(2, Run(duration_s=5000)), (0, miles(1))], None),
-    ("farthest", [(2, miles(1)), (1, miles(2, segments=INTERVALS)), (0, miles(1.5))], None),
-    # farthest on foot
-    (
-        "farthest on foot",
-        [(2, run_and_walk(1, 0.6)), (0, miles(2, segments=INTERVALS))],
-        "On Friday, 1.6 mi was your longest way. "
-        "Today you went 2 mi, running and walking: your longest way yet.",
-    ),
-    ("farthest on foot", [(2, run_and_walk(1, 0.6)), (0, miles(2))], None),
-    (
-        "farthest on foot",
-        [(3, miles(3, kind="walk")), (2, miles(1)), (0, run_and_walk(1, 1))],
-        None,
-    ),
-    (
-        "farthest on foot",
-        [(3, miles(1.8, kind="walk")), (2, miles(1)), (0, run_and_walk(1, 1))],
-        "Today you went 2 mi, running and walking: your longest way yet.",
-    ),
-    ("farthest on foot", [(0, run_and_walk(1, 1))], None),
-    # then and now
-    (
-        "then and now",
-        [(18, miles(0.8)), (4, miles(1)), (0, miles(1.5, nonstop_m=1.5 * MILE))],
-        "On 3 August, 0.8 mi was your farthest. Today you ran 1.5 mi without walking.",
-    ),
-    (
-        "then and now",
-        [(18, miles(0.8)), (4, miles(1)), (0, miles(1.5))],
-        "On 3 August, 0.8 mi was your farthest. Today you ran 1.5 mi.",
-    ),
-    ("then and now", [(18, miles(0.8)), (0, miles(1.5))], None),
-    ("then and now", [(18, miles(1)), (4, miles(1.02)), (0, miles(1.04))], None),
-    ("then and now", [(18, miles(1, segments=INTERVALS)), (4, miles(1.1)), (0, miles(2))], None),
-    # longest nonstop
-    (
-        "longest nonstop",
-        [(2, miles(1, nonstop_m=0.5 * MILE)), (0, miles(1.5, nonstop_m=1.5 * MILE))],
-        "Today you ran 1.5 mi without walking. The longest before that was 0.5 mi, on Friday.",
-    ),
-    (
-        "longest nonstop",
-        [(0, run_and_walk(1, 0.6))],
-        "Today you ran 1 mi without walking: the longest stretch in your journal.",
-    ),
-    # A log that contradicts itself: never more than the whole run.
-    (
-        "longest nonstop",
-        [(0, miles(1.5, nonstop_m=2 * MILE))],
-        "Today you ran 1.5 mi without walking: the longest stretch in your journal.",
-    ),
-    ("longest nonstop", [(2, miles(1)), (0, miles(1.5))], None),
-    # longest nonstop time
-    (
-        "longest nonstop time",
-        [(1, Run(nonstop_s=600)), (0, Run(duration_s=1500, nonstop_s=1200))],
-        "Today you ran for 20 min without walking. The longest before that was 10 min, yesterday.",
-    ),
-    (
-        "longest nonstop time",
-        [(0, miles(1, minutes=12, nonstop_m=MILE))],
-        "Today you ran for 12 min without walking: the longest stretch in your journal.",
-    ),
-    ("longest nonstop time", [(0, miles(1, minutes=12))], None),
-    # time in all
-    (
-        "time in all",
-        [(2, Run(duration_s=1200)), (0, Run(duration_s=660))],
-        "You have been out running for 31 min in all, in 2 runs.",
-    ),
-    ("time in all", [(2, miles(1)), (0, Run(duration_s=660))], None),
-    # runs in all
-    (
-        "runs in all",
-        [(400, Run()), (0, Run())],
-        "You have gone out to run twice since 18 July 2015.",
-    ),
-    (
-        "runs in all",
-        [(2, Run()), (0, Run()), (0, Run())],
-        "You have gone out to run 3 times since Friday.",
-    ),
-    ("runs in all", [(0, Run()), (0, Run())], "You have gone out to run twice today."),
-    ("runs in all", [(0, Run())], None),
-    # showed up
-    ("showed up", [(27, Run()), (1, Run())], "You went out to run twice in the last four weeks."),
-    ("showed up", [(28, Run()), (1, Run())], None),
-    # walls passed
-    (
-        "wall passed",
-        [(0, miles(1.5, walls=(wall(1), wall(0.75, "ran through"))))],
-        "Today there was a wall at 0.75 mi. You ran through it, and on to 1.5 mi.",
-    ),
-    (
-        "wall passed",
-        [(0, Run(walls=(wall(outcome="ran through"),)))],
-        "Today there was a wall, and you ran through it.",
-    ),
-    (
-        "wall passed",
-        [(2, Run(walls=(wall(outcome="walked on", minute_s=540),)))],
-        "On Friday there was a wall after 9 min. You walked, and you went on.",
-    ),
-    (
-        "wall passed",
-        [(0, miles(1.6, walls=(wall(1, "stopped"),)))],
-        "Today there was a wall at 1 mi, and you stopped. Then you went on, to 1.6 mi.",
-    ),
-    (
-        "wall passed",
-        [(0, miles(1.6, walls=(wall(1),)))],
-        "Today there was a wall at 1 mi. You went on behind it, to 1.6 mi.",
-    ),
-    ("wall passed", [(0, miles(1, walls=(wall(1, "stopped"),)))], None),
-    ("wall passed", [(0, Run(walls=(wall(1),)))], None),
-    # wall moved
-    (
-        "wall moved",
-        [(18, miles(1, walls=(wall(0.5),))), (0, miles(1, walls=(wall(0.75),)))],
-        "On 3 August, the wall stood at 0.5 mi. Today it stood at 0.75 mi.",
-    ),
-    ("wall moved", [(18, miles(1, walls=(wall(0.75),))), (0, miles(1, walls=(wall(0.5),)))], None),
-    ("wall moved", [(0, miles(1, walls=(wall(0.75), wall())))], None),
-    # weather
-    ("weather", [(2, miles(1, weather=("rain",)))], "On Friday you ran 1 mi, in the rain."),
-    (
-        "weather",
-        [(9, Run(weather=("rain",))), (2, Run(duration_s=600, weather=("wind", "rain")))],
-        "On Friday you ran for 10 min, in the rain. You have done that twice now.",
-    ),
-    (
-        "weather",
-        [(9, Run(weather=("hot",))), (0, Run(weather=("hot",)))],
-        "Today you went out to run, in the heat. You have done that twice now.",
-    ),
-    ("weather", [(2, miles(1, weather=("sun",)))], None),
-    ("weather", [(2, miles(1, kind="treadmill", weather=("rain",)))], None),
-    ("weather", [(2, miles(1, weather=("rain", "indoors")))], None),
-    # comeback
-    (
-        "comeback",
-        [(25, miles(2)), (1, miles(1))],
-        "Your journal has 23 days without a run, and then, yesterday, you ran 1 mi.",
-    ),
-    ("comeback", [(15, miles(2)), (1, miles(1))], None),
-    # last year
-    (
-        "last year",
-        [(364, miles(0.8)), (0, miles(1.5))],
-        "A year ago, in the same seven days, your farthest was 0.8 mi. Today you ran 1.5 mi.",
-    ),
-    ("last year", [(364, miles(1.5)), (0, miles(0.8))], None),
-    ("last year", [(357, miles(0.8)), (0, miles(1.5))], None),
-    ("last year", [(364, miles(0.8)), (7, miles(1.5))], None),
-    ("last year", [(364, miles(0.8, segments=INTERVALS)), (0, miles(1.5))], None),
-    # pace
-    (
-        "pace",
-        [(18, miles(1, minutes=15)), (0, miles(1.1, minutes=15))],
-        "On 3 August you ran 1 mi at 15:00 /mi. Today you ran 1.1 mi at 13:38 /mi.",
-    ),
-    ("pace", [(18, miles(1, minutes=15)), (0, miles(1.1, minutes=17))], None),
-    ("pace", [(18, miles(1, minutes=15)), (0, miles(1, minutes=14.75))], None),
-    ("pace", [(18, miles(1, minutes=15)), (0, miles(2, minutes=20))], None),
-    ("pace", [(6, miles(1, minutes=15)), (0, miles(1, minutes=12))], None),
-    ("pace", [(18, miles(1, minutes=15, segments=INTERVALS)), (0, miles(1, minutes=12))], None),
-]
-
-
-@pytest.mark.parametrize(
-    ("kind", "runs", "sentence"),
-    [
-        pytest.param(*case, id=f"{number}-{case[0]}{'' if case[2] else ', silent'}")
-        for number, case in enumerate(CASES)
-    ],
-)
-def test_each_kind_says_what_the_data_show(kind, runs, sentence):
-    assert said(journal(*runs), kind) == sentence
-
-
-def recovery(*later, start=(0.4, 0.4, 0.4, 0.4)):
-    before = [entry(f"b{i}", ago(20 - i), mood=value) for i, value in enumerate(start)]
-    return [*before, *later]
-
-
-DIPPED = entry("dip", ago(5), miles(1), mood=-0.5)
-
-
-@pytest.mark.parametrize(
-    ("entries", "sentence"),
-    [
-        pytest.param(
-            recovery(DIPPED, entry("a", ago(4), miles(1)), entry("b", ago(3), miles(1), mood=0.5)),
-            "On Tuesday your mood dipped. 2 days and 2 runs later it had lifted again.",
-            id="days and runs",
-        ),
-        pytest.param(
-            recovery(DIPPED, entry("b", ago(4), mood=0.4)),
-            "On Tuesday your mood dipped. One day later it had lifted again.",
-            id="no run in it",
-        ),
-        pytest.param(
-            recovery(DIPPED, entry("b", ago(5), mood=0.4, hour=20)),
-            "On Tuesday your mood dipped. Later that day it had lifted again.",
-            id="the same day",
-        ),
-        pytest.param(recovery(DIPPED, entry("b", ago(3), mood=0.1)), None, id="not back yet"),
-        pytest.param(
-            [
-                entry("a", ago(9), mood=-0.9),
-                entry("b", ago(8), mood=-0.1),
-                entry("c", ago(7), mood=-0.3),
-                entry("d", ago(6), miles(1), mood=-0.1),
-                entry("e", ago(5), mood=-0.1),
-            ],
-            "On 14 August your mood dipped. One day and one run later it had lifted again.",
-            id="the newest of two",
-        ),
-        pytest.param(
-            # The usual of an early dip may be low itself: to be back there is no lift.
-            recovery(start=(-0.9, -0.1, -0.26, -0.4, -0.3)),
-            None,
-            id="back, and no higher",
-        ),
-    ],
-)
-def test_a_dip_that_recovered(entries, sentence):
-    run = entry("z", TODAY, miles(1))
-    assert said([*entries, run], "dip recovered") == sentence
-
-
-@pytest.mark.parametrize(
-    ("entries", "sentence"),
-    [
-        (
-            [LOW, entry("r", ago(2), miles(1))],
-            "Your mood was low on Thursday. The next day you ran 1 mi.",
-        ),
-        (
-            [LOW, entry("r", ago(1), run_and_walk(1, 1))],
-            "Your mood was low on Thursday. Two days later you went 2 mi, running and walking.",
-        ),
-        ([LOW, entry("r", ago(0), miles(1))], None),
-        ([entry("ok", ago(3), mood=0.0), entry("r", ago(2), miles(1))], None),
-    ],
-)
-def test_she_went_out_after_a_low_one(entries, sentence):
-    assert said(entries, "after a low one") == sentence
+def hurting(text, *polarities, run=None):
+    """An entry of today that hurts, and its run."""
+    run = run or miles(1.5, minutes=18, nonstop_m=1.5 * MILE)
+    return entry("now", TODAY, run, text=text, tone=told(text, *(polarities or (-0.4,))), hour=20)
 
 
 def test_an_empty_journal_and_one_without_runs_show_nothing():
     assert evidence_for([], None, TODAY) == ()
     assert evidence_for([entry("a", TODAY, text="no run")], None, TODAY) == ()
-    assert evidence_for([entry("a", TODAY, Run(kind="walk"))], None, TODAY) == ()
+    assert evidence_for([entry("a", TODAY, miles(1, kind="walk"))], None, TODAY) == ()
 
 
 def test_what_is_dated_after_today_is_left_out():
@@ -334,18 +43,31 @@ def test_what_is_dated_after_today_is_left_out():
 
 def test_kilometres_and_another_year():
     entries = [entry("a", date(2015, 12, 30), miles(1)), entry("b", ago(7), miles(2))]
-    assert said(entries, "farthest", "km") == (
+    (farthest,) = [one for one in evidence_for(entries, None, TODAY) if one.kind == "farthest"]
+    assert phrase(farthest, "km", TODAY) == (
         "On 30 December 2015, 1.6 km was your farthest. "
         "On 14 August you ran 3.2 km: your farthest yet."
     )
 
 
+def test_every_kind_has_its_strength_and_answers_some_hurt():
+    every = set(get_args(EvidenceKind))
+    assert set(STRENGTH) == every
+    assert len(STRENGTH) == len(every)
+    assert {kind for answers in ANSWERS.values() for kind in answers} == every
+    assert set(ANSWERS) == set(THEME_WORDS)
+
+
 HISTORY = journal(
-    (60, miles(0.8, minutes=12, weather=("rain",))),
-    (40, miles(1, minutes=14, walls=(wall(0.5, "walked on"),))),
-    (9, miles(1, minutes=13)),
+    (60, miles(0.8, minutes=12, weather=("rain",), effort=8)),
+    (40, miles(1, minutes=14, effort=8)),
+    (30, miles(1.2, minutes=17)),
+    (9, miles(1, minutes=13, effort=6)),
     (2, run_and_walk(1, 0.6)),
 )
+DIP = entry("dip", ago(29), text="I cried all the way home.", mood=-0.8)
+BACK = entry("back", ago(27), mood=0.3)
+LIVED = [HISTORY[0], HISTORY[1], HISTORY[2], DIP, BACK, HISTORY[3], HISTORY[4]]
 
 
 @pytest.mark.parametrize(
@@ -355,33 +77,55 @@ HISTORY = journal(
         ("I wasn\u2019t far enough.", "then and now"),
         ("So slow, a tortoise.", "pace"),
         ("I stopped again.", "longest nonstop"),
-        ("I had to walk.", "longest nonstop"),
+        ("I had to walk.", "share run"),
         ("I cannot run a half marathon.", "then and now"),
-        ("I had a little cry when I got home.", "after a low one"),
+        ("I had a little cry when I got home.", "dip recovered"),
+        ("It was an awful run.", "dip recovered"),
         ("I wasn't good enough.", "then and now"),
         ("Everyone else has an easy time.", "then and now"),
-        ("The voice in my head won.", "wall passed"),
+        ("I used to be faster than I am.", "then and now"),
+        ("I'll never manage it.", "then and now"),
         ("It was raining all the way.", "weather"),
-        ("I was exhausted.", "time in all"),
+        ("I was exhausted.", "easier"),
+        ("I am scared of it.", "then and now"),
     ],
 )
 def test_the_best_evidence_answers_what_hurt(text, kind):
-    hurt = entry(
-        "now", TODAY, miles(1.5, minutes=18, nonstop_m=1.5 * MILE), text=text, tone=told(text, -0.4)
+    hurt = hurting(text)
+    assert kinds([*LIVED, hurt], hurt)[0] == kind
+
+
+@pytest.mark.parametrize("text", ["I'll never manage it.", "I always fail.", "I will never learn."])
+def test_never_is_contradicted_by_what_was_never_before(text):
+    hurt = hurting(text, run=miles(0.5))
+    records = evidence_for([*LIVED, hurt], hurt, TODAY)[0]
+    assert records.kind == "records"
+    assert phrase(records, "mi", TODAY) == (
+        "Your journal shows 2 days on which you ran farther than ever before, "
+        "the newest of them on 22 July."
     )
-    low = entry("low", ago(3), mood=-0.4)
-    entries = [*HISTORY[:-1], low, HISTORY[-1], hurt]
-    assert evidence_for(entries, hurt, TODAY)[0].kind == kind
+
+
+def test_a_forecast_that_she_will_fail_is_answered_though_it_has_no_word_for_it():
+    text = "That is a distance for others."
+    tone = Tone(-0.3, 0.5, (), (SelfTalk(0, len(text), "fortune telling"),))
+    hurt = entry("now", TODAY, miles(1.1), text=text, tone=tone, hour=20)
+    assert "records" in kinds([*LIVED, hurt], hurt)[:2]
 
 
 def test_the_sentence_that_hurt_counts_more_than_the_others():
-    text = "My legs were fine and I was not far from home. I am so slow."
-    hurt = entry("now", TODAY, miles(1.5, minutes=18), text=text, tone=told(text, 0.3, -0.6))
-    assert evidence_for([*HISTORY, hurt], hurt, TODAY)[0].kind == "pace"
+    hurt = hurting("My legs were fine and I was not far from home. I am so slow.", 0.3, -0.6)
+    assert kinds([*LIVED, hurt], hurt)[0] == "pace"
+
+
+def test_each_thing_that_hurt_is_answered_before_one_is_answered_twice():
+    hurt = hurting("I cried. So slow. I could not do two miles.", -0.4, -0.4, -0.4)
+    first = kinds([*LIVED, hurt], hurt)[:3]
+    assert set(first) == {"then and now", "pace", "dip recovered"}
 
 
 def test_without_words_the_freshest_and_strongest_comes_first():
-    entries = [*HISTORY, entry("now", TODAY, miles(1.5))]
+    entries = [*HISTORY, entry("now", TODAY, miles(1.5), hour=20)]
     found = evidence_for(entries, None, TODAY)
     assert [one.kind for one in found[:2]] == ["then and now", "farthest"]
     assert found == evidence_for(tuple(entries), None, TODAY)
@@ -392,3 +136,92 @@ def test_rain_is_answered_with_rain_and_not_with_heat():
     wet = entry("wet", TODAY, text="Rain, rain, rain.")
     found = evidence_for([*HISTORY, hot, wet], wet, TODAY)
     assert (found[0].kind, found[0].detail) == ("weather", "rain")
+
+
+# --- the story
+
+
+FRIDAY = entry("friday", ago(2), run_and_walk(1, 0.6), text="I went in the end.", mood=0.1, hour=19)
+SUNDAY_TEXT = (
+    "I went out for two miles. It was not two. I cried when I got home. I wasn't good enough."
+)
+SUNDAY = entry(
+    "sunday",
+    TODAY,
+    nonstop(1.5),
+    text=SUNDAY_TEXT,
+    tone=told(SUNDAY_TEXT, 0.0, -0.1, -0.4, -0.7),
+    hour=11,
+)
+
+
+def test_on_sunday_the_beginner_sees_how_far_she_came():
+    assert sentences([FRIDAY, SUNDAY], SUNDAY)[0] == (
+        "On Friday, 1 mi was the most you had run. "
+        "Today you ran 1.5 mi without walking: your farthest yet."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I cried again.", "I cried and I wasn't good enough. It was too short.", "Grey, all of it."],
+)
+def test_on_a_later_low_day_her_own_dip_that_recovered_is_among_the_first(text):
+    later = TODAY + timedelta(days=10)
+    monday = entry("monday", TODAY + timedelta(days=1), run_and_walk(1.2, 0.8), mood=0.6)
+    parts = text.split(". ")
+    low = entry("low", later, miles(1), text=text, tone=told(text, *[-0.5] * len(parts)))
+    found = evidence_for([FRIDAY, SUNDAY, monday, low], low, later)[:2]
+    (dip,) = [one for one in found if one.kind == "dip recovered"]
+    assert (dip.then_entry_id, dip.then_day) == ("sunday", TODAY)
+    assert (dip.entry_id, dip.day) == ("monday", monday.day)
+    assert phrase(dip, "mi", later) == (
+        "On 21 August your mood dipped. One day and one run later it had lifted again."
+    )
+
+
+# --- words of self-harm
+
+
+def test_an_entry_of_words_of_self_harm_is_no_low_and_never_quoted():
+    care = Tone(-0.9, 0.9, care=True)
+    first = entry("first", ago(18), miles(0.8), tone=care, feeling=Feeling(-5, -5))
+    entries = [first, entry("a", ago(17), miles(0.7)), entry("now", TODAY, miles(1.5))]
+    found = {one.kind: one for one in evidence_for(entries, entries[-1], TODAY)}
+    assert found["farthest"].then_day == ago(18), "the run is hers all the same"
+    assert {one.then_entry_id for one in found.values()} <= {"", "a"}
+    assert "after a low one" not in found
+
+
+# --- no truth twice
+
+
+def test_the_farthest_and_the_longest_without_walking_are_one_truth():
+    entries = journal((18, nonstop(0.8)), (0, nonstop(1.5)))
+    found = kinds(entries)
+    assert "farthest" in found
+    assert "longest nonstop" not in found
+    stopped = hurting("I stopped again.", run=nonstop(1.5))
+    answered = kinds([entries[0], stopped], stopped)
+    assert answered[0] == "longest nonstop"
+    assert "farthest" not in answered
+
+
+def test_the_longest_by_the_clock_may_be_the_longest_without_walking():
+    found = kinds(journal((18, nonstop(1, minutes=12)), (0, nonstop(2, minutes=26))))
+    assert ("longest time" in found) + ("longest nonstop time" in found) == 1
+
+
+def test_runs_of_four_weeks_are_counted_once():
+    assert "runs in all" not in kinds(journal((9, miles(1)), (2, miles(1))))
+    assert {"runs in all", "showed up"} <= set(
+        kinds(journal((90, miles(1)), (9, miles(1)), (2, miles(1))))
+    )
+
+
+def test_a_dip_that_lifted_the_next_day_is_told_once():
+    usual = [entry(f"b{number}", ago(20 - number), mood=0.4) for number in range(4)]
+    dip, back = entry("dip", ago(5), mood=-0.5), entry("back", ago(4), miles(1), mood=0.4)
+    found = kinds([*usual, dip, back])
+    assert "dip recovered" in found
+    assert "after a low one" not in found

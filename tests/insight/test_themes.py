@@ -25,6 +25,11 @@ from journal_tui.insight.themes import THEMES, theme_weights, themes_in, themes_
         ("so\u2026 slow\u2014slower than a snail", {"slow"}),
         ("[b]rain[/b]", {"rain"}),
         ("everyone else is faster than me", {"comparison"}),
+        ("I used to run this with ease", {"comparison"}),
+        ("I\u2019ll never finish.", {"never", "not-good-enough"}),
+        ("It is NEVER going to get easier", {"never"}),
+        ("I always give up", {"never", "not-good-enough", "stopped"}),
+        ("I never stopped, I always smile", set()),
     ],
 )
 def test_words_name_themes(text, themes):
@@ -77,10 +82,16 @@ def test_harsh_self_talk_hurts_whatever_its_tone():
     assert weights["stopped"] > weights["rain"] > 0
 
 
+def test_a_forecast_of_hers_says_never_in_whatever_words():
+    text = "The half is beyond me."
+    tone = Tone(0.0, 0.5, (), (SelfTalk(0, len(text), "fortune telling"),))
+    assert themes_of(entry("a", TODAY, text=text, tone=tone)) == ("never",)
+
+
 def test_every_agreed_theme_is_there_and_every_word_can_be_found():
     agreed = (
         "wall rain cold heat dark slow comparison not-good-enough tears stopped walking distance "
-        "first-step tired fear body alone bad-day comeback race proud general"
+        "first-step tired fear body alone bad-day comeback race proud never general"
     )
     assert set(THEMES) == set(agreed.split())
     for theme, words in THEME_WORDS.items():
