@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 TAGS = {
+    "never",
     "wall",
     "rain",
     "cold",
