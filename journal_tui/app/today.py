@@ -14,6 +14,7 @@ from journal_tui.domain.goal import Goal
 from journal_tui.domain.journal import Journal
 from journal_tui.domain.units import Units, format_distance, format_minutes
 from journal_tui.insight.affirm import choose_affirmation
+from journal_tui.insight.goal import goals_ahead
 from journal_tui.insight.measures import Outing, outings
 from journal_tui.insight.progress import farthest_run
 from journal_tui.insight.week import week_of
@@ -31,8 +32,7 @@ class Fact(NamedTuple):
 
 def next_goal(journal: Journal, today: date) -> Goal | None:
     """The goal whose day comes next, None when there is none ahead."""
-    ahead = [goal for goal in journal.goals if goal.deleted_at is None and goal.day >= today]
-    return min(ahead, key=lambda goal: goal.day, default=None)
+    return next(iter(goals_ahead(journal.goals, today)), None)
 
 
 def countdown(goal: Goal, today: date) -> str:

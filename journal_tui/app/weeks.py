@@ -40,16 +40,6 @@ def weeks_in_words(journal: Journal, today: date, settings: Settings) -> tuple[P
     return tuple(passage for passage in passages if passage.lines)
 
 
-def week_in_a_line(journal: Journal, today: date, settings: Settings) -> str:
-    """Like ``This week: 3 runs, 62 minutes. The four weeks before had 55 on average.``
-
-    Empty while the journal is. No more entries are looked at than needed.
-    """
-    if not journal.entries:
-        return ""
-    return " ".join(week_sentences(read_week(journal, today, _first_weekday(settings))))
-
-
 def weeks_shape(journal: Journal, today: date, settings: Settings) -> list[Shape]:
     """The JSON of the weeks with a run, up to that of ``today``, oldest first.
 

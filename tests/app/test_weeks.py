@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal_tui.app.this_week import read_week
-from journal_tui.app.weeks import week_in_a_line, weeks_in_words, weeks_shape
+from journal_tui.app.weeks import weeks_in_words, weeks_shape
 from journal_tui.config.settings import Settings
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.goal import Goal
@@ -47,6 +47,10 @@ def told(made: Journal, settings: Settings = USUAL, today: date = TODAY) -> dict
     return {one.title: list(one.lines) for one in weeks_in_words(made, today, settings)}
 
 
+def this_week(made: Journal, settings: Settings = USUAL) -> str:
+    return " ".join(told(made, settings)[texts.THIS_WEEK])
+
+
 class TestThisWeek:
     @pytest.mark.parametrize(
         ("entries", "line"),
@@ -70,8 +74,7 @@ class TestThisWeek:
     )
     def test_what_stands_in_it(self, entries: list[tuple[int, Run | None]], line: str) -> None:
         made = journal(*(entry(ago(days), run) for days, run in entries))
-        assert week_in_a_line(made, TODAY, USUAL) == line
-        assert told(made)[texts.THIS_WEEK][0] == line
+        assert this_week(made) == line
 
     @pytest.mark.parametrize(
         ("before", "says"),
@@ -100,27 +103,25 @@ class TestThisWeek:
         made = journal(
             entry(TODAY, timed(20)), *(entry(ago(days), timed(minutes)) for days, minutes in before)
         )
-        line = week_in_a_line(made, TODAY, USUAL)
+        line = this_week(made)
         assert line.partition(".")[2].strip() == says
 
     def test_a_run_without_a_time_is_not_held_against_minutes(self) -> None:
         made = journal(entry(TODAY, timed(None)), entry(ago(7), timed(40)))
-        line = week_in_a_line(made, TODAY, USUAL)
+        line = this_week(made)
         assert line == "This week: 1 run. The week before had 1 run."
 
     def test_nothing_is_held_against_weeks_that_are_not_read_yet(self) -> None:
         made = journal(entry(TODAY, timed(20)), entry(ago(20), timed(40)), complete=False)
-        assert week_in_a_line(made, TODAY, USUAL) == "This week: 1 run, 20 minutes."
+        assert this_week(made) == "This week: 1 run, 20 minutes."
         older = journal(*made.entries, entry(ago(60), timed(5)), complete=False)
-        assert "10 on average" in week_in_a_line(older, TODAY, USUAL)
+        assert "10 on average" in this_week(older)
 
     def test_it_begins_on_her_day(self) -> None:
         made = journal(entry(TODAY, timed(20)), entry(ago(1), timed(40)))
         sunday = Settings(week_starts="sunday")
-        assert week_in_a_line(made, TODAY, USUAL) == "This week: 2 runs, 60 minutes."
-        assert week_in_a_line(made, TODAY, sunday) == (
-            "This week: 1 run, 20 minutes. The week before had 40."
-        )
+        assert this_week(made) == "This week: 2 runs, 60 minutes."
+        assert this_week(made, sunday) == ("This week: 1 run, 20 minutes. The week before had 40.")
 
     def test_walk_breaks_are_part_of_the_run(self) -> None:
         broken = Run(segments=(Segment("run", MILE), Segment("walk", MILE)))
@@ -221,7 +222,6 @@ class TestTheTable:
 
 def test_an_empty_journal_says_where_the_weeks_will_stand() -> None:
     assert told(Journal()) == {texts.THIS_WEEK: [texts.NOTHING_YET]}
-    assert week_in_a_line(Journal(), TODAY, USUAL) == ""
     assert read_week(Journal(), TODAY, 0) == ((), WeekLog(date(2016, 8, 15)), ())
     assert weeks_shape(Journal(), TODAY, USUAL) == []
 
