@@ -46,7 +46,11 @@ def test_the_domain_stands_alone(tmp_path: Path) -> None:
 
 
 def test_the_insights_need_no_library(tmp_path: Path) -> None:
-    modules = loaded(tmp_path, "import journal_tui.insight.evidence, journal_tui.insight.affirm")
+    modules = loaded(
+        tmp_path,
+        "import journal_tui.insight.evidence, journal_tui.insight.affirm\n"
+        "import journal_tui.insight.alike, journal_tui.insight.why_line",
+    )
     assert not modules & {"textual", "nltk", "textblob", "tinydb", "yaml"}
 
 
@@ -58,6 +62,7 @@ def test_the_insights_need_no_library(tmp_path: Path) -> None:
         ("list",),
         ("list", "is:dip"),
         ("boost",),
+        ("plan",),
         ("tone", "-"),
         ("rescore",),
         ("lexicon",),
@@ -84,7 +89,6 @@ def test_log_loads_what_it_needs_to_add_an_entry_and_no_more(tmp_path: Path) -> 
         "journal_tui.cli.unlock",
         "journal_tui.config.lexicon",
         "journal_tui.domain.runline.format",
-        "journal_tui.store.assembly",
         "journal_tui.store.peek",
         "journal_tui.store.sealing",
         "gzip",

@@ -23,10 +23,11 @@ def log(args: Namespace) -> int:
     say_problems(workspace, scoring=True)
     line = from_call(" ".join(args.run_line))
     saved = log_entry(workspace, line, _text(args.message))
+    milestones = _milestones(workspace, saved.entry)
     if args.json:
-        put_json(entry_shape(saved.entry))
+        put_json(entry_shape(saved.entry) | {"milestones": list(milestones)})
     else:
-        _tell(workspace, saved)
+        _tell(workspace, saved, milestones)
     return 0
 
 
@@ -100,7 +101,17 @@ def _text(message: str | None) -> str:
     return text_of(STDIN).rstrip("\n")
 
 
-def _tell(workspace: Workspace, saved: Saved, *, boost: bool = True) -> None:
+def _milestones(workspace: Workspace, entry: Entry) -> tuple[str, ...]:
+    if entry.run is None:
+        return ()
+    from journal_tui.app.new_milestones import milestones_at_hand
+
+    return milestones_at_hand(workspace, entry.id)
+
+
+def _tell(
+    workspace: Workspace, saved: Saved, milestones: tuple[str, ...] = (), *, boost: bool = True
+) -> None:
     entry = saved.entry
     put(_title(workspace, entry))
     if entry.tone and entry.tone.care:
@@ -112,6 +123,8 @@ def _tell(workspace: Workspace, saved: Saved, *, boost: bool = True) -> None:
     mood = mood_in_words(entry)
     if mood:
         put(mood)
+    if milestones:
+        put(SEPARATOR.join(milestones))
     if boost and saved.needs_boost and workspace.settings.boost_after_low:
         from journal_tui.app.boosting import boost_me
 

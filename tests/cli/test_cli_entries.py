@@ -20,7 +20,8 @@ class TestLog:
         done = call("log", "1.5mi", "18:40", "rain", "rpe7", "-m", "It was lovely out there.")
         assert done.code == 0
         assert done.err == ""
-        first, second = done.lines
+        first, second, third = done.lines
+        assert third == "First run, 1.5 mi"
         assert first.startswith(
             "1.5 mi in 18:40 · 12:27 /mi · effort 7, hard · rain · today 11:00 · "
         )
@@ -31,20 +32,22 @@ class TestLog:
     def test_a_low_one_gets_one_line_of_her_list(self, call: Call) -> None:
         done = call("log", "1.5mi", "-m", "I wasn't good enough. I cried.")
         assert done.lines[1].endswith("low, read in your words")
-        assert done.lines[2] == ""
-        assert done.lines[3] in {line["text"] for line in call("affirm", "list", "--json").jsons}
-        assert len(done.lines) == 4
+        assert done.lines[2:4] == ["First run, 1.5 mi", ""]
+        assert done.lines[4] in {line["text"] for line in call("affirm", "list", "--json").jsons}
+        assert len(done.lines) == 5
 
     def test_not_where_she_does_not_want_it(self, call: Call, config: Path) -> None:
         (config / "settings.yaml").write_text("boost_after_low: off\n")
-        assert len(call("log", "1.5mi", "-m", "I wasn't good enough.").lines) == 2
+        assert len(call("log", "1.5mi", "-m", "I wasn't good enough.").lines) == 3
 
     def test_json_is_the_stored_entry(self, call: Call) -> None:
         done = call("log", "1.5mi", "feel-3", "--json", "-m", "I wasn't good enough.")
-        assert list(done.json) == ENTRY_KEYS
-        assert list(done.json["run"]) == RUN_KEYS
-        assert list(done.json["tone"]) == TONE_KEYS
-        assert call("show", "last", "--json").json == done.json
+        entry = done.json
+        assert entry.pop("milestones") == ["First run, 1.5 mi"]
+        assert list(entry) == ENTRY_KEYS
+        assert list(entry["run"]) == RUN_KEYS
+        assert list(entry["tone"]) == TONE_KEYS
+        assert call("show", "last", "--json").json == entry
 
     @pytest.mark.parametrize(
         ("stdin", "text"),

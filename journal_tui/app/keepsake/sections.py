@@ -28,7 +28,9 @@ def sections(back: LookedBack) -> tuple[Section, ...]:
 def _milestones(back: LookedBack) -> Section:
     """Those of the whole journal that fell on an entry of the page: true on their day."""
     ours = (
-        one for one in milestones(back.journal.entries, back.units) if one.entry_id in back.anchors
+        one
+        for one in milestones(back.journal.entries, back.units, back.journal.goals)
+        if one.entry_id in back.anchors
     )
     by_id = {entry.id: entry for entry in back.entries}
     lines = []

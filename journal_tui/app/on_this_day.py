@@ -1,0 +1,83 @@
+"""On this day: what stands in the journal under the same day of earlier years."""
+
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from journal_tui.app.listing import month_before, years_before
+from journal_tui.app.wording import distance_in_words
+from journal_tui.domain.entry import Entry
+from journal_tui.domain.journal import Journal
+from journal_tui.domain.units import Units
+from journal_tui.insight.her_words import first_sentence
+from journal_tui.texts import year as texts
+
+#: Signs of her words that a line of Home has room for.
+_MOST_WORDS: Final = 48
+_DAY: Final = timedelta(days=1)
+
+
+class Remembered(NamedTuple):
+    """An entry of this day, so many years ago; 0 years is a month ago."""
+
+    entry: Entry
+    years: int
+
+
+def on_this_day(journal: Journal, today: date) -> tuple[Remembered, ...]:
+    """The entries of the same day in earlier years, the newest first.
+
+    Of 29 February it is the 28th in a year without one, as the Journal screen has it; on a last
+    28 February the entries of a 29th stand as well. A journal of less than a year has the entries
+    of the same day of the month before. Entries whose words ask for care are left out, and a
+    journal that is still being read has none.
+    """
+    entries = journal.entries
+    if not entries or not journal.complete:
+        return ()
+    days = {
+        day: years
+        for years in range(1, today.year - max(entries[0].at.year - 1, date.min.year) + 1)
+        for day in _same_days(today, years)
+    }
+    if entries[0].day > years_before(today, 1):
+        days = {month_before(today): 0}
+    return tuple(
+        Remembered(entry, days[entry.day])
+        for entry in reversed(entries)
+        if entry.day in days and not (entry.tone is not None and entry.tone.care)
+    )
+
+
+def on_this_day_line(journal: Journal, today: date, units: Units) -> str:
+    """Like ``A year ago today: 0.8 mi, “legs like lead, and I went”``; empty where there is none.
+
+    The words are her own, the first that are not hard on herself.
+    """
+    for years, entry in ((one.years, one.entry) for one in on_this_day(journal, today)):
+        says = _says(entry, units)
+        if says:
+            return texts.AGO[min(years, 2)].format(n=years, says=says)
+    return ""
+
+
+def _same_days(today: date, years: int) -> tuple[date, ...]:
+    same = years_before(today, years)
+    after = same + _DAY
+    # The 29th has no day of its own in most years.
+    return (same, after) if (after.month, after.day) == (2, 29) and _is_last(today) else (same,)
+
+
+def _is_last(day: date) -> bool:
+    """Whether this is the last day of its month."""
+    return (day + _DAY).day == 1
+
+
+def _says(entry: Entry, units: Units) -> str:
+    amount = distance_in_words(entry.run, units)
+    if entry.run is not None and amount == "run":
+        amount = texts.AGO_RUN
+    words = first_sentence(entry)
+    if len(words) > _MOST_WORDS:
+        words = words[: _MOST_WORDS - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + texts.MORE
+    quoted = texts.QUOTED.format(words=words) if words else ""
+    return texts.AND_WORDS.join(part for part in (amount, quoted) if part)

@@ -1,0 +1,48 @@
+"""One sentence of an entry, to be shown to her again: never one that is hard on herself."""
+
+from journal_tui.domain.entry import Entry, SentenceTone
+
+
+def first_sentence(entry: Entry) -> str:
+    """Her first words that are not hard on herself, on one line; empty where there are none.
+
+    It is the first line where no sentences were told apart. Words that ask for care are never
+    quoted.
+    """
+    kind = _kind(entry)
+    if kind is None:
+        return _line(entry.text.strip().partition("\n")[0])
+    return _words(entry, kind[0]) if kind else ""
+
+
+def lightest_sentence(entry: Entry) -> str:
+    """Her sentence with the highest tone that is not hard on herself; the first of equals.
+
+    As ``first_sentence`` where no sentences were told apart.
+    """
+    kind = _kind(entry)
+    if kind is None:
+        return first_sentence(entry)
+    return _words(entry, max(kind, key=lambda one: one.polarity)) if kind else ""
+
+
+def _kind(entry: Entry) -> list[SentenceTone] | None:
+    """The sentences that may be quoted; None where none were told apart."""
+    tone = entry.tone
+    if tone is None or not (tone.care or tone.sentences or tone.self_talk):
+        return None
+    if tone.care:
+        return []
+    return [
+        one
+        for one in tone.sentences
+        if not any(harsh.start < one.end and one.start < harsh.end for harsh in tone.self_talk)
+    ]
+
+
+def _words(entry: Entry, one: SentenceTone) -> str:
+    return _line(entry.text[one.start : one.end])
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())
