@@ -1,12 +1,15 @@
 """Her list of things to tell herself: filling it at first, and changing it."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from journal_tui.app.naming import is_named
 from journal_tui.app.workspace import Workspace
-from journal_tui.domain.affirmation import Affirmation
+from journal_tui.domain.affirmation import Affirmation, Showing
 from journal_tui.domain.journal import Journal
 from journal_tui.errors import CallError, StoreError
+from journal_tui.insight.affirm import seldom_helps
+from journal_tui.insight.record import Shown, in_time, times_shown
 from journal_tui.texts import commands as texts
 
 
@@ -143,6 +146,33 @@ def _order_at(others: Sequence[Affirmation], target: int) -> float | None:
     return middle if above < middle < below else None
 
 
+class RestOffer(NamedTuple):
+    """A line that she may want to let rest, and how often it was shown and helped."""
+
+    line: Affirmation
+    shown: Shown
+
+
+def offer_rest(journal: Journal, rated: Showing) -> RestOffer | None:
+    """The line of a showing that was rated now, where she is to be asked whether it shall rest.
+
+    It seldom helped so far, and she was not asked on the day of this showing before: that is a
+    matter of the showings of that day, so that another program or a new start does not ask again.
+    """
+    line = journal.affirmation(rated.affirmation_id)
+    if line is None or line.resting:
+        return None
+    day, earlier = rated.at.date(), []
+    for one in in_time(journal.showings):
+        if one.id == rated.id:
+            break
+        earlier.append(one)
+        if one.helped is False and one.at.date() == day and _is_asked_about(one, earlier):
+            return None
+    shown = _counts_of(line.id, journal.showings)
+    return RestOffer(line, shown) if seldom_helps(shown) else None
+
+
 def find_affirmation(journal: Journal, named: str) -> Affirmation:
     """The line with this number in the list (1 is the first) or with this id (or a part of it).
 
@@ -155,3 +185,13 @@ def find_affirmation(journal: Journal, named: str) -> Affirmation:
     if len(found) != 1:
         raise CallError(texts.NO_SUCH_LINE.format(named=named), next_step=texts.NO_SUCH_LINE_NEXT)
     return found[0]
+
+
+def _is_asked_about(rated: Showing, so_far: Sequence[Showing]) -> bool:
+    return seldom_helps(_counts_of(rated.affirmation_id, so_far))
+
+
+def _counts_of(line_id: str, showings: Sequence[Showing]) -> Shown:
+    return times_shown(one for one in showings if one.affirmation_id == line_id).get(
+        line_id, Shown()
+    )

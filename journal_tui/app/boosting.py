@@ -1,15 +1,20 @@
-"""Boost: one line of hers that fits, one true line of evidence, her sentence said to a friend."""
+"""Boost: one line of hers that fits, one true line of evidence, and her own words beside them."""
 
+from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from journal_tui.app.affirmations import her_list, starter_lines
+from journal_tui.app.letters import letter_for
 from journal_tui.app.privacy import locked
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.affirmation import Affirmation, Showing
-from journal_tui.domain.entry import Entry
+from journal_tui.domain.entry import Entry, mood_level
 from journal_tui.domain.journal import Journal
+from journal_tui.domain.letter import Letter
 from journal_tui.errors import StoreError
 from journal_tui.insight.affirm import choose_affirmation
+from journal_tui.insight.dips import Dip
 from journal_tui.insight.evidence import Evidence, evidence_for
 from journal_tui.insight.phrases import phrase
 
@@ -33,6 +38,13 @@ class Boost(NamedTuple):
     showing: Showing | None
 
 
+class Beside(NamedTuple):
+    """What may stand beside a line: a day like this one in her own words, a letter from her."""
+
+    day_like_this: str = ""
+    letter: Letter | None = None
+
+
 def boost_me(
     workspace: Workspace, about: Entry | None = None, *, avoid: str = "", turn: int = 0
 ) -> Boost:
@@ -50,7 +62,9 @@ def boost_me(
         return Boost(line, "", friend_for(about), showing=None)
     journal = workspace.store.peek(RECENT) or workspace.store.journal()
     lines = journal.affirmations or her_list(workspace)
-    line = choose_affirmation(lines, journal.showings, about, workspace.rng, avoid)
+    line = choose_affirmation(
+        lines, journal.showings, about, workspace.rng, avoid, entries=journal.entries
+    )
     return Boost(
         affirmation=line,
         evidence=evidence_line(workspace, journal, about, turn),
@@ -60,14 +74,62 @@ def boost_me(
 
 
 def evidence_line(workspace: Workspace, journal: Journal, about: Entry | None, turn: int) -> str:
-    """One true sentence about how far she has come; empty while there is none."""
+    """One true thing about how far she has come; empty while there is none.
+
+    A dip that recovered is told in her own words where she wrote some.
+    """
     today = workspace.clock.now().date()
     found: tuple[Evidence, ...] = evidence_for(
         journal.entries, about, today, whole=journal.complete
     )
     if not found:
         return ""
-    return phrase(found[turn % len(found)], workspace.settings.units, today)
+    one = found[turn % len(found)]
+    return _in_her_words(journal, one, today) or phrase(one, workspace.settings.units, today)
+
+
+def beside(
+    workspace: Workspace, journal: Journal, dips: Sequence[Dip], about: Entry | None
+) -> Beside:
+    """What stands beside the line; nothing while an encrypted journal is locked.
+
+    ``journal`` is all of it and ``dips`` are its dips. A letter is for a low day: for the entry
+    that a boost is about, or where the newest mood is low. Raises StoreError.
+    """
+    if locked(workspace):
+        return Beside()
+    from journal_tui.insight.alike import alike_words, day_like_this
+
+    alike = day_like_this(journal.entries, about, dips)
+    today = workspace.clock.now().date()
+    return Beside(
+        day_like_this=alike_words(alike, today) if alike else "",
+        letter=letter_for(journal) if about is not None or low_now(journal) else None,
+    )
+
+
+def low_now(journal: Journal) -> bool:
+    """Whether the newest mood of the journal is low."""
+    moods = (entry.mood for entry in reversed(journal.entries))
+    newest = next((mood for mood in moods if mood is not None), None)
+    return newest is not None and mood_level(newest.value) < 0
+
+
+def why_in_words(workspace: Workspace, boost: Boost, about: Entry | None) -> str:
+    """Why the line of this boost came, in a sentence; empty where there is no line.
+
+    Told from what was known when it was chosen: its own showing is left out.
+    """
+    line = boost.affirmation
+    if line is None or locked(workspace):
+        return ""
+    from journal_tui.insight.why_line import reason_words, why_this_line
+
+    journal = workspace.store.journal()
+    own = boost.showing.id if boost.showing else ""
+    before = [showing for showing in journal.showings if showing.id != own]
+    today = workspace.clock.now().date()
+    return reason_words(why_this_line(line, before, about, journal.entries, today), today)
 
 
 def friend_for(about: Entry | None) -> Friend | None:
@@ -87,6 +149,19 @@ def friend_for(about: Entry | None) -> Friend | None:
 def rate_showing(workspace: Workspace, showing: Showing, helped: bool) -> None:
     """Keep whether the line helped."""
     workspace.store.put(showing._replace(helped=helped, updated_at=workspace.clock.now()))
+
+
+def _in_her_words(journal: Journal, one: Evidence, today: date) -> str:
+    """The dip that recovered as she wrote of it then and after; empty for all else."""
+    if one.kind != "dip recovered":
+        return ""
+    low, back = journal.entry(one.then_entry_id), journal.entry(one.entry_id)
+    if low is None or back is None:
+        return ""
+    from journal_tui.insight.alike import alike_of, alike_words
+
+    alike = alike_of(low, back)
+    return alike_words(alike, today) if alike else ""
 
 
 def _keep_showing(workspace: Workspace, line: Affirmation, about: Entry | None) -> Showing | None:

@@ -13,7 +13,9 @@ from journal_tui.app.workspace import Workspace
 from journal_tui.cli.output import put, put_json, say_problems
 from journal_tui.cli.unlock import opened
 from journal_tui.domain.affirmation import Affirmation
-from journal_tui.insight.affirm import times_shown
+from journal_tui.insight.affirm import to_rest
+from journal_tui.insight.record import Shown, times_shown
+from journal_tui.texts import affirmations as list_texts
 from journal_tui.texts import commands as texts
 
 
@@ -30,14 +32,18 @@ def affirm(args: Namespace) -> int:
         line = change_affirmation(workspace, line, resting=not line.resting)
         return _tell(workspace, args, line, texts.RESTS if line.resting else texts.AWAKE)
     lines = her_list(workspace)
-    counts = times_shown(workspace.store.journal().showings)
+    showings = workspace.store.journal().showings
+    counts = times_shown(showings)
+    may_rest = {line.id for line in to_rest(lines, showings)}
     for number, line in enumerate(lines, start=1):
-        shown, helped, _ = counts.get(line.id, (0, 0, 0))
+        count = counts.get(line.id, Shown())
         if args.json:
-            put_json(affirmation_shape(line, shown, helped))
+            put_json(affirmation_shape(line, count.shown, count.helped))
             continue
         mark = "★" if line.favourite else " "
         rest = texts.RESTING if line.resting else ""
+        if line.id in may_rest:
+            rest = list_texts.LISTED_MAY_REST.format(helped=count.helped, rated=count.rated)
         tags = " ".join(f"#{tag}" for tag in line.tags)
         put(f"{number:>3} {mark} {line.text}  {tags} {rest}".rstrip())
     return 0

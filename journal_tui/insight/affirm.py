@@ -1,10 +1,18 @@
-"""Which line of her list comes now (rules R5 and R6)."""
+"""Which line of her list comes now, and which are offered to be rested (rules R5 and R6)."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from journal_tui.domain.affirmation import Affirmation, Showing
 from journal_tui.domain.entry import Entry
+from journal_tui.insight.record import (
+    Ratings,
+    Shown,
+    in_time,
+    kind_for,
+    kinds_of,
+    times_shown,
+)
 from journal_tui.insight.themes import theme_weights
 
 if TYPE_CHECKING:
@@ -15,33 +23,9 @@ if TYPE_CHECKING:
 RATED_OFTEN = 5
 #: ... and helped less often than one time in this many.
 HELPED_ONE_IN = 4
-#: What a line for every day, and a favourite, weigh against another line.
-GENERAL_WEIGHT = 2.0
-FAVOURITE_WEIGHT = 1.5
-
-
-class Shown(NamedTuple):
-    """How often a line was shown, and how often she said that it helped or did not."""
-
-    shown: int = 0
-    helped: int = 0
-    not_helped: int = 0
-
-    @property
-    def rated(self) -> int:
-        """How often she said either."""
-        return self.helped + self.not_helped
-
-
-def times_shown(showings: Iterable[Showing]) -> Mapping[str, Shown]:
-    """For each affirmation id that was ever shown: how often, and how often it helped."""
-    counts: dict[str, Shown] = {}
-    for showing in showings:
-        shown, helped, not_helped = counts.get(showing.affirmation_id, Shown())
-        counts[showing.affirmation_id] = Shown(
-            shown + 1, helped + (showing.helped is True), not_helped + (showing.helped is False)
-        )
-    return counts
+#: What a line for every day, and a favourite, have for them from the start, in ratings.
+GENERAL = 1.0
+FAVOURITE = 1.0
 
 
 def to_rest(
@@ -49,7 +33,14 @@ def to_rest(
 ) -> tuple[Affirmation, ...]:
     """The lines to be offered for resting, in her order: rated 5 times, helped less than 1 in 4."""
     counts = times_shown(showings)
-    return tuple(line for line in awake(affirmations) if _seldom_helps(counts.get(line.id)))
+    return tuple(line for line in awake(affirmations) if seldom_helps(counts.get(line.id)))
+
+
+def seldom_helps(shown: Shown | None) -> bool:
+    """Whether a line was rated often and seldom helped."""
+    if shown is None or shown.rated < RATED_OFTEN:
+        return False
+    return shown.helped * HELPED_ONE_IN < shown.rated
 
 
 def awake(affirmations: Iterable[Affirmation]) -> tuple[Affirmation, ...]:
@@ -63,29 +54,62 @@ def choose_affirmation(
     about: Entry | None,
     rng: "random.Random",
     avoid: str = "",
+    *,
+    entries: Sequence[Entry] = (),
 ) -> Affirmation | None:
     """Choose the line to show, or None where no line is awake.
 
-    Lines that share a theme with ``about`` come first, those not yet shown for that entry before
-    the others. Among them chance decides: what helped before comes more often, what did not
-    help or was shown lately comes less often. The line ``avoid`` (an id, the one on the screen)
-    and the one shown last come only where there is no other. The same arguments and the same
-    state of ``rng`` give the same line.
+    Lines that share a theme with ``about``, or helped before on a low of that kind, come first;
+    those not yet shown for that entry before the others. Among them it is Thompson sampling
+    (Thompson 1933): for each line a chance that it helps is drawn from the Beta distribution of
+    what she said of it, and the line with the highest is shown. So what helped comes often, what
+    did not comes seldom, and what was hardly tried gets its try.
+
+    A line is judged by one kind of low: the weightiest theme of ``about`` that it is for. Ratings
+    for that kind count whole, its others a quarter and together one and a half at most (a power
+    prior, Ibrahim & Chen 2000): three ratings are enough to lean on, and a line that helps against
+    walls need not do so for tears. Without ``about`` all of them count whole. Her newest 200
+    ratings count, older ones do not. ``entries`` are where the kinds of the lows are read that
+    she rated lines for.
+
+    How well a line fits speaks for it like ratings, and having been shown lately speaks against
+    it: one rating for the line before last, half a one for that before it, and so on. The
+    line ``avoid`` (an id, the one on the screen) and the one shown last come only where there is
+    no other. The same arguments and the same state of ``rng`` give the same line.
     """
     lines = _others(awake(affirmations), avoid, showings)
     if not lines:
         return None
-    counts = times_shown(showings)
     themes = theme_weights(about) if about is not None else {}
-    pool = _pool(lines, themes, _shown_for(about, showings), counts)
-    since = _showings_since(showings)
-    weights = [
-        _fit(line, themes)
-        * _help(counts.get(line.id, Shown()))
-        * _rest(since.get(line.id), len(lines))
-        for line in pool
+    kinds = kinds_of(about) if about is not None else {}
+    ratings = Ratings(showings, entries)
+    records = {line.id: ratings.record(line.id, kind_for(line, kinds)) for line in lines}
+    seen = _shown_for(about, showings)
+    fresh = [line for line in lines if line.id not in seen] or lines
+    matched = [
+        line
+        for line in fresh
+        if not themes.keys().isdisjoint(line.tags)
+        or (kinds and records[line.id].helped > records[line.id].not_helped)
     ]
-    return rng.choices(pool, weights)[0]
+    counts = times_shown(showings)
+    hopeful = any(not seldom_helps(counts.get(line.id)) for line in matched)
+    since = showings_since(showings)
+
+    def drawn(line: Affirmation) -> float:
+        record = records[line.id]
+        return rng.betavariate(
+            1 + record.for_it + _fit(line, themes),
+            1 + record.against_it + _lately(since.get(line.id)),
+        )
+
+    return max(matched if hopeful else fresh, key=drawn)
+
+
+def showings_since(showings: Iterable[Showing]) -> Mapping[str, int]:
+    """For each line that was shown: how many showings there were since."""
+    ordered = in_time(showings)
+    return {one.affirmation_id: len(ordered) - place for place, one in enumerate(ordered, 1)}
 
 
 def _others(
@@ -98,52 +122,20 @@ def _others(
     return not_last or not_now or lines
 
 
-def _pool(
-    lines: Sequence[Affirmation],
-    themes: Mapping[str, float],
-    seen: Collection[str],
-    counts: Mapping[str, Shown],
-) -> Sequence[Affirmation]:
-    """The lines to draw from: those that match, unless all of those seldom help."""
-    fresh = [line for line in lines if line.id not in seen] or lines
-    matched = [line for line in fresh if not themes.keys().isdisjoint(line.tags)]
-    if any(not _seldom_helps(counts.get(line.id)) for line in matched):
-        return matched
-    return fresh
-
-
 def _shown_for(about: Entry | None, showings: Iterable[Showing]) -> frozenset[str]:
     if about is None:
         return frozenset()
     return frozenset(one.affirmation_id for one in showings if one.entry_id == about.id)
 
 
-def _seldom_helps(shown: Shown | None) -> bool:
-    if shown is None or shown.rated < RATED_OFTEN:
-        return False
-    return shown.helped * HELPED_ONE_IN < shown.rated
-
-
 def _fit(line: Affirmation, themes: Mapping[str, float]) -> float:
-    matched = sum(themes.get(tag, 0.0) for tag in dict.fromkeys(line.tags))
-    fit = 10 * matched if matched else GENERAL_WEIGHT if "general" in line.tags else 1.0
-    return fit * FAVOURITE_WEIGHT if line.favourite else fit
+    """How well a line answers these themes, in ratings that speak for it."""
+    fit = sum(themes.get(tag, 0.0) for tag in dict.fromkeys(line.tags))
+    if not fit and "general" in line.tags:
+        fit = GENERAL
+    return fit + FAVOURITE if line.favourite else fit
 
 
-def _help(shown: Shown) -> float:
-    """1 for a line never rated, up to 4 for one that always helps, towards 0 for one that never.
-
-    The square of twice the expected share by Laplace's rule of succession.
-    """
-    return (2 * (shown.helped + 1) / (shown.rated + 2)) ** 2
-
-
-def _showings_since(showings: Sequence[Showing]) -> Mapping[str, int]:
-    """For each line that was shown: how many showings there were since."""
-    ordered = sorted(showings, key=lambda one: (one.at, one.id))
-    return {one.affirmation_id: len(ordered) - place for place, one in enumerate(ordered, 1)}
-
-
-def _rest(since: int | None, lines: int) -> float:
-    """1 for a line never shown, near 0 for one shown a moment ago, a half after a round of all."""
-    return 1.0 if since is None else (since + 0.1) / (since + lines)
+def _lately(since: int | None) -> float:
+    """What speaks against a line after which so many were shown, in ratings."""
+    return 1 / since if since else 0.0

@@ -1,5 +1,7 @@
 """Her list of things to tell herself: filled once, hers from then on, in her order."""
 
+from datetime import timedelta
+
 import pytest
 
 from journal_tui.app.affirmations import (
@@ -9,12 +11,15 @@ from journal_tui.app.affirmations import (
     find_affirmation,
     her_list,
     move_affirmation,
+    offer_rest,
     restore_affirmation,
 )
 from journal_tui.app.workspace import Workspace
 from journal_tui.config.content import load_starters
-from journal_tui.domain.affirmation import Affirmation
+from journal_tui.domain.affirmation import Affirmation, Showing
+from journal_tui.domain.journal import Journal
 from journal_tui.errors import CallError, ConflictError, StoreError
+from journal_tui.insight.record import Shown
 from journal_tui.store.journal_store import JournalStore
 from journal_tui.texts import commands as texts
 from tests.conftest import NOW, make_workspace
@@ -185,3 +190,62 @@ class TestNaming:
             find_affirmation(workspace.store.journal(), named)
         assert caught.value.exit_code == 2
         assert caught.value.next_step == texts.NO_SUCH_LINE_NEXT
+
+
+def said(line: str, *answers: bool | None, days_ago: int = 0, hour: int = 0) -> list[Showing]:
+    """Showings of a line one after the other, in one evening, rated like this."""
+    start = NOW - timedelta(days=days_ago) + timedelta(hours=hour)
+    return [
+        Showing(
+            f"{line}-{days_ago:02}-{hour}-{number}",
+            line,
+            start + timedelta(minutes=number),
+            start,
+            helped=answer,
+        )
+        for number, answer in enumerate(answers)
+    ]
+
+
+class TestResting:
+    """A line is offered to be rested: rated 5 times, helped less than 1 in 4; once an evening."""
+
+    LISTED = tuple(Affirmation(name, name, NOW, NOW) for name in ("a", "b", "c"))
+
+    def offered(self, *showings: list[Showing], rated: Showing | None = None) -> object:
+        every = [one for some in showings for one in some]
+        journal = Journal(affirmations=self.LISTED, showings=tuple(every))
+        offer = offer_rest(journal, rated or every[-1])
+        return offer and (offer.line.id, offer.shown)
+
+    def test_a_line_that_seldom_helped(self) -> None:
+        rated = said("a", True, False, False, False, None, False)
+        assert self.offered(rated) == ("a", Shown(6, 1, 4))
+
+    def test_not_after_four_ratings_nor_where_it_helped_one_in_four(self) -> None:
+        assert self.offered(said("a", False, False, False, False)) is None
+        assert self.offered(said("a", *[True] * 2, *[False] * 6)) is None
+
+    def test_once_an_evening(self) -> None:
+        old = said("a", *[False] * 5, days_ago=9) + said("b", *[False] * 5, days_ago=8)
+        tonight = said("a", False)
+        assert self.offered(old, tonight) == ("a", Shown(6, 0, 6))
+        assert self.offered(old, tonight, said("b", False, hour=1)) is None
+        assert self.offered(old, tonight, said("a", False, hour=1)) is None
+        tomorrow = said("b", False, days_ago=-1)
+        assert self.offered(old, tonight, tomorrow) == ("b", Shown(6, 0, 6))
+
+    def test_a_line_that_was_not_offered_leaves_room_for_another(self) -> None:
+        """That one gets there by its fifth rating; the four before it tonight asked nothing."""
+        old = said("b", *[False] * 4, days_ago=8)
+        assert self.offered(old, said("c", False), said("b", False, hour=1)) == (
+            "b",
+            Shown(5, 0, 5),
+        )
+        assert self.offered(said("a", *[False] * 5)) == ("a", Shown(5, 0, 5))
+
+    def test_what_rests_or_is_gone_is_not_offered(self) -> None:
+        rated = said("a", *[False] * 6)
+        resting = tuple(line._replace(resting=True) for line in self.LISTED)
+        assert offer_rest(Journal(affirmations=resting, showings=tuple(rated)), rated[-1]) is None
+        assert offer_rest(Journal(showings=tuple(rated)), rated[-1]) is None

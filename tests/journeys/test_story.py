@@ -118,6 +118,11 @@ def check_what_is_kept(open_program: Open, environ: dict[str, str], sunday_text:
     again.wait_for("Tuesday 23 August", "farthest yet")
     again.send("j")
     again.wait_for("Mon 22", "Sun 21", "Fri 19")
+    again.send("b")
+    boost = again.wait_for("On Sunday you wrote:", "The next day:", "No tears today!")
+    quoted = " ".join(boost.split()).partition("On Sunday you wrote: “")[2].partition("”")[0]
+    assert quoted, "her own dip that recovered is quoted"
+    assert quoted in " ".join(sunday_text.split())
 
 
 def test_the_story(open_program: Open, environ: dict[str, str]) -> None:

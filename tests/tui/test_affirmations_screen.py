@@ -191,3 +191,26 @@ async def test_an_empty_list_says_how_to_fill_it(workspace: Workspace) -> None:
         await wait_until(pilot, lambda: "Your list is empty." in shown(app))
         await pilot.press("e", "f", "r", "d", "K", "J", "down", "end")
         assert named(app) == "AffirmationsScreen"
+
+
+async def test_a_line_that_seldom_helped_has_a_mark_and_an_offer(three: Workspace) -> None:
+    at = three.clock.now()
+    for number, helped in enumerate((True, False, False, False, False, False, None)):
+        three.store.put(Showing(f"s{number}", line(three, "second line").id, at, at, helped=helped))
+    async with running(three) as (pilot, app):
+        await pilot.press("a", "down")
+        await wait_until(pilot, lambda: "▸ ◦ second line" in shown(app))
+        assert "Things to tell yourself · 3 · 1 may rest" in shown(app)
+        assert "helped 1 of the 6 times you said; r lets it rest" in shown(app)
+        await pilot.press("r")
+        await wait_until(pilot, lambda: "▸ – second line" in shown(app))
+        assert "may rest" not in shown(app)
+        assert "lets it rest" not in shown(app)
+
+
+async def test_l_shows_her_letters(three: Workspace) -> None:
+    async with running(three) as (pilot, app):
+        await pilot.press("a", "l")
+        await wait_until(pilot, lambda: named(app) == "LettersScreen")
+        await pilot.press("escape")
+        await wait_until(pilot, lambda: named(app) == "AffirmationsScreen")

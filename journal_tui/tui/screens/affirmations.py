@@ -1,5 +1,6 @@
 """Affirmations: her list of things to tell herself, in her order."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -16,8 +17,10 @@ from journal_tui.app.affirmations import (
     restore_affirmation,
 )
 from journal_tui.domain.affirmation import Affirmation
-from journal_tui.insight.affirm import times_shown, to_rest
+from journal_tui.insight.affirm import to_rest
+from journal_tui.insight.record import Shown, times_shown
 from journal_tui.texts import affirmations as texts
+from journal_tui.tui.keynames import key_name
 from journal_tui.tui.keys import bindings_of
 from journal_tui.tui.paint import literal
 from journal_tui.tui.places import Place
@@ -56,6 +59,8 @@ class AffirmationsScreen(Place):
         """The starter lines become hers when she first comes here."""
         self._lines: tuple[Affirmation, ...] = ()
         self._gone: list[Affirmation] = []
+        self._counts: Mapping[str, Shown] = {}
+        self._may_rest: set[str] = set()
         self.set_focus(self.query_one(LineList))
         self.desk.load_all()
         self.desk.attempt(lambda: her_list(self.desk.workspace))
@@ -65,21 +70,30 @@ class AffirmationsScreen(Place):
         """Draw the list as it is now."""
         journal = self.desk.session.journal
         self._lines = journal.affirmations
-        counts = times_shown(journal.showings)
+        self._counts = times_shown(journal.showings)
+        self._may_rest = {line.id for line in to_rest(self._lines, journal.showings)}
         lines = []
         for line in self._lines:
-            shown, helped, _ = counts.get(line.id, (0, 0, 0))
+            shown, helped, _ = self._counts.get(line.id, Shown())
             score = texts.SCORE.format(shown=shown, helped=helped) if shown else ""
             style = "muted" if line.resting else "text"
-            mark = texts.RESTS if line.resting else texts.FAVOURITE if line.favourite else " "
-            lines.append(ListLine(line.id, mark, line.text, score, style))
+            lines.append(ListLine(line.id, self._mark(line), line.text, score, style))
         self.query_one(LineList).show(tuple(lines))
         resting = sum(line.resting for line in self._lines)
         head = texts.HEAD.format(n=len(self._lines) - resting)
         if resting:
             head += texts.HEAD_RESTING.format(n=resting)
+        if self._may_rest:
+            head += texts.HEAD_MAY_REST.format(n=len(self._may_rest))
         self.query_one("#list-head", Static).update(Content.styled(head, "bold"))
         self._describe()
+
+    def _mark(self, line: Affirmation) -> str:
+        if line.resting:
+            return texts.RESTS
+        if line.favourite:
+            return texts.FAVOURITE
+        return texts.MAY_REST if line.id in self._may_rest else " "
 
     def on_line_list_moved(self) -> None:
         """Another line is chosen."""
@@ -108,11 +122,14 @@ class AffirmationsScreen(Place):
             parts += [f"#{tag}" for tag in line.tags]
             if line.credit:
                 parts.append(texts.CREDIT.format(who=line.credit))
-            showings = self.desk.session.journal.showings
+            key = key_name(next(iter(self.desk.keys["affirmations.rest"]), ""))
             if line.resting:
-                parts.append(texts.IS_RESTING)
-            elif any(tired.id == line.id for tired in to_rest(self._lines, showings)):
-                parts.append(texts.OFFER_REST)
+                parts.append(texts.IS_RESTING.format(key=key))
+            elif line.id in self._may_rest:
+                count = self._counts[line.id]
+                parts.append(
+                    texts.OFFER_REST.format(helped=count.helped, rated=count.rated, key=key)
+                )
         about = words + literal("  ".join(parts), "muted")
         self.query_one("#about-line", Static).update(about)
 
@@ -177,6 +194,12 @@ class AffirmationsScreen(Place):
             self.desk.notify(texts.NOTHING_TO_UNDO, timeout=3)
         elif self.desk.attempt(lambda: restore_affirmation(self.desk.workspace, self._gone[-1])):
             self._go_to(self._gone.pop())
+
+    def action_letters(self) -> None:
+        """Show her letters to herself."""
+        from journal_tui.tui.screens.letters import LettersScreen
+
+        self.app.push_screen(LettersScreen())
 
     def action_up(self) -> None:
         """Move the line up."""
