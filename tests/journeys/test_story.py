@@ -119,10 +119,11 @@ def check_what_is_kept(open_program: Open, environ: dict[str, str], sunday_text:
     again.send("j")
     again.wait_for("Mon 22", "Sun 21", "Fri 19")
     again.send("b")
-    boost = again.wait_for("On Sunday you wrote:", "The next day:", "No tears today!")
-    quoted = " ".join(boost.split()).partition("On Sunday you wrote: “")[2].partition("”")[0]
+    boost = " ".join(again.wait_for("you wrote:", "No tears today!").split())
+    quoted, _, rest = boost.partition("On Sunday you wrote: “")[2].partition("”")
     assert quoted, "her own dip that recovered is quoted"
     assert quoted in " ".join(sunday_text.split())
+    assert rest.startswith(" The next day: “No tears today!”")
 
 
 def test_the_story(open_program: Open, environ: dict[str, str]) -> None:
