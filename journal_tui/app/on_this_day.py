@@ -74,8 +74,8 @@ def _is_last(day: date) -> bool:
 
 def _says(entry: Entry, units: Units) -> str:
     amount = distance_in_words(entry.run, units)
-    if entry.run is not None and amount == "run":
-        amount = texts.AGO_RUN
+    if entry.run is not None and amount == entry.run.kind:
+        amount = texts.AGO_KINDS.get(amount, texts.AGO_RUN)
     words = first_sentence(entry)
     if len(words) > _MOST_WORDS:
         words = words[: _MOST_WORDS - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + texts.MORE

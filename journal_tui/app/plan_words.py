@@ -57,7 +57,7 @@ def tidy_cue(words: str) -> str:
 def tidy_response(words: str) -> str:
     """A response as it stands behind “then I will”."""
     response = _I_WILL.sub("", " ".join(words.split()), count=1)
-    return response.rstrip(". ")
+    return response.rstrip(".! ")
 
 
 def ready_made(journal: Journal) -> tuple[str, ...]:

@@ -154,9 +154,10 @@ def plans_in_words(journal: Journal, today: date) -> tuple[str, ...]:
 
 
 def _cue(wall: Wall, units: Units) -> str:
-    if wall.distance_m is not None:
+    # At the very start there is no “at 0 mi” yet.
+    if wall.distance_m:
         return texts.CUE_AT.format(where=format_distance(wall.distance_m, units))
-    if wall.minute_s is not None:
+    if wall.minute_s:
         return texts.CUE_AFTER.format(where=format_minutes(wall.minute_s))
     return texts.CUE_FELT[wall.where] if wall.where else texts.CUE
 

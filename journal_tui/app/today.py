@@ -8,17 +8,20 @@ from journal_tui.app.on_this_day import on_this_day_line
 from journal_tui.app.plan_words import plan_in_words
 from journal_tui.app.plans import current_plan
 from journal_tui.app.session import Session
+from journal_tui.app.this_week import read_week
 from journal_tui.app.wording import day_in_words, short_day
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.goal import Goal
 from journal_tui.domain.journal import Journal
 from journal_tui.domain.units import Units, format_distance, format_minutes
 from journal_tui.insight.affirm import choose_affirmation
-from journal_tui.insight.goal import goals_ahead
+from journal_tui.insight.goal import CLOSE, goals_ahead
 from journal_tui.insight.measures import Outing, outings
+from journal_tui.insight.phrase_words import counted
 from journal_tui.insight.progress import farthest_run
 from journal_tui.insight.week import week_of
 from journal_tui.texts import screens as texts
+from journal_tui.texts import weeks as week_texts
 from journal_tui.texts.wording import SEPARATOR
 
 
@@ -44,7 +47,7 @@ def countdown(goal: Goal, today: date) -> str:
         return texts.GOAL_TOMORROW.format(name=goal.name)
     if days < 14:
         return texts.GOAL_DAYS.format(name=goal.name, n=days)
-    return texts.GOAL_WEEKS.format(name=goal.name, n=days // 7)
+    return texts.GOAL_WEEKS.format(name=goal.name, n=round(days / 7))
 
 
 def waiting_runs(journal: Journal) -> tuple[Entry, ...]:
@@ -65,11 +68,9 @@ def facts(session: Session) -> tuple[Fact, ...]:
     right = _farthest(far, units, today) if far else ""
     lines = [Fact(texts.THIS_WEEK, _week(session, units, today), right)]
     goal = next_goal(journal, today)
-    if goal and goal.distance_m and far and far.reach_m < goal.distance_m:
-        says = texts.GOAL_DONE.format(
-            far=format_distance(far.reach_m, units), goal=format_distance(goal.distance_m, units)
-        )
-        lines.append(Fact(texts.GOAL_SHARE, says))
+    share = _goal_share(goal, far, units) if goal and far else ""
+    if share:
+        lines.append(Fact(texts.GOAL_SHARE, share))
     plan = current_plan(journal)
     if plan:
         lines.append(Fact(texts.NEXT_RUN, plan_in_words(plan)))
@@ -100,13 +101,30 @@ def _week(session: Session, units: Units, today: date) -> str:
     first = 0 if session.workspace.settings.week_starts == "monday" else 6
     week = week_of(session.journal.entries, today, first)
     if not week.runs:
-        return texts.WEEK_NOTHING
+        return _week_without_runs(session.journal, today, first)
     parts = [texts.ONE_RUN if week.runs == 1 else texts.RUNS.format(n=week.runs)]
     if week.duration_s:
         parts.append(format_minutes(week.duration_s))
     if week.distance_m:
         parts.append(format_distance(week.distance_m, units))
     return SEPARATOR.join(parts)
+
+
+def _week_without_runs(journal: Journal, today: date, first_weekday: int) -> str:
+    entries = read_week(journal, today, first_weekday).entries
+    walks = sum(1 for entry in entries if entry.run is not None)
+    if walks:
+        return counted(walks, week_texts.WALKS)
+    days = len({entry.day for entry in entries})
+    return counted(days, texts.WEEK_WORDS) if days else texts.WEEK_NOTHING
+
+
+def _goal_share(goal: Goal, far: Outing, units: Units) -> str:
+    """How far of a distance is done; empty where it is done, or reads as if it were."""
+    if not goal.distance_m or far.reach_m >= goal.distance_m * CLOSE:
+        return ""
+    done, whole = (format_distance(length, units) for length in (far.reach_m, goal.distance_m))
+    return texts.GOAL_DONE.format(far=done, goal=whole) if done != whole else ""
 
 
 def _farthest(far: Outing, units: Units, today: date) -> str:

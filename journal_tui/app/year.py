@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from math import ceil
 from typing import Final
 
 from journal_tui.app.passages import Passage
@@ -13,7 +12,6 @@ from journal_tui.domain.journal import Journal
 from journal_tui.domain.units import Units, format_distance, format_minutes
 from journal_tui.insight.her_words import lightest_sentence
 from journal_tui.insight.measures import Outing
-from journal_tui.insight.numbers import median
 from journal_tui.insight.phrases import counted
 from journal_tui.insight.sentences import milestone_in_words
 from journal_tui.insight.week import Week
@@ -57,7 +55,7 @@ def year_in_words(
         Passage(texts.STANDS_OUT, tuple(_stands_out(told, units))),
         Passage(texts.MONTHS, tuple(_months(told, units))),
         Passage(texts.WALLS, tuple(_walls(told))),
-        Passage(texts.DIPS, tuple(_dips(told))),
+        Passage(texts.DIPS, tuple(_dips(told, so_far=so_far))),
         Passage(texts.MOOD, tuple(_mood(told))),
         Passage(texts.BEST, tuple(_best(told.best))),
         Passage(texts.MILESTONES, tuple(_milestones(told, units))),
@@ -186,18 +184,20 @@ def _sum(count: str, seconds: float, metres: float, units: Units, between: str =
 def _stands_out(told: YearReview, units: Units) -> Iterator[str]:
     if told.runs < 2:
         return
+    farthest = way = ""
     if told.farthest and told.farthest.ran_m:
-        amount = format_distance(told.farthest.ran_m, units)
-        yield texts.FARTHEST.format(amount=amount, day=_day(told.farthest.day))
+        farthest = format_distance(told.farthest.ran_m, units)
+        yield texts.FARTHEST.format(amount=farthest, day=_day(told.farthest.day))
     if told.longest_way and told.longest_way.covered_m:
-        amount = format_distance(told.longest_way.covered_m, units)
-        yield texts.LONGEST_WAY.format(amount=amount, day=_day(told.longest_way.day))
+        way = format_distance(told.longest_way.covered_m, units)
+        if way != farthest:
+            yield texts.LONGEST_WAY.format(amount=way, day=_day(told.longest_way.day))
     if told.longest and told.longest.run.duration_s:
         amount = format_minutes(told.longest.run.duration_s)
         yield texts.LONGEST.format(amount=amount, day=_day(told.longest.day))
     yield from _nonstop(told, units)
     if told.fullest_week and told.fullest_week.runs > 1:
-        yield _week(told.fullest_week, units)
+        yield _week(told.fullest_week, told.year, units)
 
 
 def _nonstop(told: YearReview, units: Units) -> Iterator[str]:
@@ -213,11 +213,13 @@ def _nonstop(told: YearReview, units: Units) -> Iterator[str]:
         yield texts.NONSTOP.format(amount=texts.LIST.join(parts), day=_day(day))
 
 
-def _week(week: Week, units: Units) -> str:
+def _week(week: Week, year: int, units: Units) -> str:
     amount = _sum(
         counted(week.runs, texts.RUNS), week.duration_s, week.distance_m, units, texts.LIST
     )
-    return texts.FULLEST_WEEK.format(amount=amount, day=_day(week.start))
+    # What was run in it before the year is not counted.
+    begins = max(week.start, date(year, 1, 1))
+    return texts.FULLEST_WEEK.format(amount=amount, day=_day(begins))
 
 
 def _months(told: YearReview, units: Units) -> Iterator[str]:
@@ -242,14 +244,15 @@ def _walls(told: YearReview) -> Iterator[str]:
     yield f"{says} {passed}".rstrip()
 
 
-def _dips(told: YearReview) -> Iterator[str]:
+def _dips(told: YearReview, *, so_far: bool) -> Iterator[str]:
+    """The dips, how long they took, and while the year goes on those that are on their way."""
     if not told.dips:
         return
     lifted, still = len(told.recoveries), told.dips - len(told.recoveries)
     says = [counted(told.dips, texts.DIP)]
     if lifted:
-        # At least half of them took no longer than the median, which may lie between two days.
-        days = ceil(median(told.recoveries))
+        # Of two in the middle the shorter: within the longer it is more than half of them.
+        days = sorted(told.recoveries)[(lifted - 1) // 2]
         later = counted(days, texts.LATER) if days else texts.SAME_DAY
         within = counted(days, texts.WITHIN) if days else texts.SAME_DAY
         if told.dips == 1:
@@ -259,7 +262,7 @@ def _dips(told: YearReview) -> Iterator[str]:
         else:
             form = texts.DIPS_LIFTED[0 if lifted == 1 else 1]
             says.append(form.format(n=lifted, later=later, within=within))
-    if still:
+    if still and so_far:
         says.append(texts.DIP_OPEN if told.dips == 1 else counted(still, texts.DIPS_OPEN))
     yield " ".join(says)
 

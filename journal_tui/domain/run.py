@@ -104,8 +104,13 @@ class Run(NamedTuple):
 
     @property
     def walked(self) -> bool | None:
-        """True when a walk or a rest was logged, False when she said nonstop, else None."""
+        """True when a walk or a rest was logged, False when she said nonstop, else None.
+
+        One who walked on at a wall has walked, also where the log has no segments.
+        """
         if any(segment.kind != "run" for segment in self.segments):
+            return True
+        if any(wall.outcome == "walked on" for wall in self.walls):
             return True
         if self.segments or self._nonstop_is_all():
             return False

@@ -14,6 +14,8 @@ METRES_PER_KM: Final = 1000.0
 HALF_MARATHON_M: Final = 21097.5
 MARATHON_M: Final = 42195.0
 
+#: More than the error of a conversion, and less than anybody logs.
+_HAIR: Final = 1e-9
 _MILLIMETRES: Final = {"mi": 1_609_344, "km": 1_000_000, "m": 1_000}
 
 
@@ -56,7 +58,8 @@ def format_distance(metres: float, units: Units) -> str:
     if value >= 99.95:
         return f"{value:,.0f} {units}"
     quarter = abs(value * 4 - round(value * 4)) < 0.01 and round(value * 4) > 0
-    return f"{plain(value, 2 if quarter or value < 0.1 else 1)} {units}"
+    # The float of 1.45 is a hair less, and she who typed it would round it to 1.5.
+    return f"{plain(value + _HAIR, 2 if quarter or value < 0.1 else 1)} {units}"
 
 
 def format_duration(seconds: float) -> str:

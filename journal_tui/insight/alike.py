@@ -92,9 +92,9 @@ def _later(days: int) -> str:
     if days < 1:
         return texts.SAME_DAY
     if days >= 60:
-        return texts.MONTHS_LATER.format(n=days // 30)
+        return texts.MONTHS_LATER.format(n=round(days / 30))
     if days >= 14:
-        return texts.WEEKS_LATER.format(n=days // 7)
+        return texts.WEEKS_LATER.format(n=round(days / 7))
     return counted(days, texts.DAYS_LATER)
 
 

@@ -50,7 +50,8 @@ def evidence_for(
     only what is true all the same is shown: no superlatives, no sums, no firsts.
     """
     past = [entry for entry in entries if entry.day <= today]
-    outs = outings(past)
+    # By days, which are what is told: of two time zones the earlier moment may be the later day.
+    outs = tuple(sorted(outings(past), key=lambda out: out.day))
     if not outs:
         return ()
     found = list(_everything(outs, past, today))

@@ -18,12 +18,14 @@ def first_sentence(entry: Entry) -> str:
 def lightest_sentence(entry: Entry) -> str:
     """Her sentence with the highest tone that is not hard on herself; the first of equals.
 
-    As ``first_sentence`` where no sentences were told apart.
+    Empty where every sentence is below even: a good feeling may stand beside dark words. As
+    ``first_sentence`` where no sentences were told apart.
     """
     kind = _kind(entry)
     if kind is None:
         return first_sentence(entry)
-    return _words(entry, max(kind, key=lambda one: one.polarity)) if kind else ""
+    lightest = max(kind, key=lambda one: one.polarity, default=None)
+    return _words(entry, lightest) if lightest is not None and lightest.polarity >= 0 else ""
 
 
 def _kind(entry: Entry) -> list[SentenceTone] | None:

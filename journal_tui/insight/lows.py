@@ -22,7 +22,9 @@ def lows(outs: Sequence[Outing], entries: Sequence[Entry], today: date) -> Itera
         yield _dip_recovered(lifted[-1], entries)
         yield from _dips_recovered(dips, lifted, entries)
     low = [entry for entry in entries if _is_low(entry)]
-    yield from _after_a_low_one(outs, low)
+    care = {entry.id for entry in entries if entry.tone is not None and entry.tone.care}
+    # A day of such words is no proof that the low one before it was over.
+    yield from _after_a_low_one([out for out in outs if out.entry_id not in care], low)
     yield from _went_again(outs, low, today)
 
 
@@ -75,8 +77,11 @@ def _has_lifted(dip: Dip, entries: Sequence[Entry]) -> bool:
 
 
 def _days(dip: Dip, entries: Sequence[Entry]) -> int:
-    """The days from the first entry of a dip to the one that was back."""
-    return (entries[dip.recovered or 0].day - entries[dip.start].day).days
+    """The days from the first entry of a dip to the one that was back.
+
+    0 where that was in a time zone in which it was still the day before.
+    """
+    return max(0, (entries[dip.recovered or 0].day - entries[dip.start].day).days)
 
 
 def _value(entry: Entry) -> float:

@@ -57,8 +57,11 @@ def _beyond(wall: Wall, covered_m: float | None) -> float | None:
 
 
 def _wall_moved(walls: Sequence[tuple[Wall, Outing]]) -> Iterator[Evidence]:
-    """The first wall that has a distance, against the newest, where that stood farther out."""
-    placed = [(wall.distance_m, out) for wall, out in walls if wall.distance_m is not None]
+    """The first wall that has a distance, against the newest, where that stood farther out.
+
+    One that stood at the very start has no place on the way.
+    """
+    placed = [(wall.distance_m, out) for wall, out in walls if wall.distance_m]
     if len(placed) < 2:
         return
     (then_m, then), (now_m, now) = placed[0], placed[-1]

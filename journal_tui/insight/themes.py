@@ -96,7 +96,7 @@ def _facts(entry: Entry) -> Iterator[str]:
 def _facts_of_run(run: Run) -> Iterator[str]:
     if run.walls:
         yield "wall"
-    if run.walked or any(wall.outcome == "walked on" for wall in run.walls):
+    if run.walked:
         yield "walking"
     if any(wall.outcome == "stopped" for wall in run.walls):
         yield "stopped"

@@ -76,7 +76,7 @@ def week_logs(entries: Iterable[Entry], first_weekday: int = 0) -> dict[date, We
         logs[start] = WeekLog(
             start,
             runs + 1,
-            timed + (run.duration_s is not None),
+            timed + bool(run.duration_s),
             duration_s + (run.duration_s or 0.0),
             distance_m + (covered_m(run) or 0.0),
             load_runs + (run_load is not None),

@@ -43,11 +43,12 @@ class YearReview(NamedTuple):
     ``farthest`` is the run in which most was run, ``longest_way`` one that went farther with
     walks in it, ``longest`` the longest by time, each the first of equals. ``nonstop_m`` and
     ``nonstop_s`` are the longest stretches without a walk with their runs. ``fullest_week`` has
-    the most minutes, else the most runs; only runs of the year count in it, and there is none
-    where all runs lie in one week. ``months`` and ``quarters`` are those with something in them.
-    A dip belongs to the year in which it began, ``recoveries`` are the days from there to the
-    entry that was back, also where that was a year later. ``best`` is the entry with the highest
-    mood that is a good one and has a sentence to quote. What is None is not known.
+    the most minutes where every run has a time, else the most runs; only runs of the year count
+    in it, and there is none where all runs lie in one week. ``months`` and ``quarters`` are those
+    with something in them. A dip belongs to the year in which it began, ``recoveries`` are the
+    days from there to the entry that was back, also where that was a year later. ``best`` is the
+    entry with the highest mood that is a good one and has a sentence to quote. No milestone is
+    told of an entry whose words ask for care. What is None is not known.
     """
 
     year: int
@@ -90,6 +91,7 @@ def review(
     walls = [(wall, out) for out in outs for wall in out.run.walls]
     dips = [dip for dip in find_dips(entries) if entries[dip.start].at.year == year]
     farthest = farthest_run(outs)
+    care = {one.id for one in of_year if one.tone is not None and one.tone.care}
     return YearReview(
         year=year,
         entries=len(of_year),
@@ -109,14 +111,16 @@ def review(
         walls_passed=sum(went_on(wall, out.covered_m) for wall, out in walls),
         dips=len(dips),
         recoveries=tuple(
-            (entries[dip.recovered].day - entries[dip.start].day).days
+            max(0, (entries[dip.recovered].day - entries[dip.start].day).days)
             for dip in dips
             if dip.recovered is not None
         ),
         quarters=tuple(_quarters(of_year)),
         best=_best(of_year),
         milestones=lasting(
-            one for one in milestones(entries, units, goals) if one.day.year == year
+            one
+            for one in milestones(entries, units, goals)
+            if one.day.year == year and one.entry_id not in care
         ),
     )
 
@@ -149,7 +153,9 @@ def _fullest_week(outs: Sequence[Outing], first_weekday: int) -> Week | None:
     if len(weeks) < 2:
         return None
     summed = [Week(start, *_sums(of_week)) for start, of_week in weeks.items()]
-    return max(summed, key=lambda week: (week.duration_s, week.runs, week.distance_m))
+    if all(out.run.duration_s for out in outs):
+        return max(summed, key=lambda week: (week.duration_s, week.runs, week.distance_m))
+    return max(summed, key=lambda week: (week.runs, week.duration_s, week.distance_m))
 
 
 def _months(outs: Sequence[Outing]) -> Iterator[Month]:

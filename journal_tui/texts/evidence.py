@@ -119,7 +119,7 @@ WALL_AT: Final = "{Day} there was a wall at {where}"
 WALL_AFTER: Final = "{Day} there was a wall after {where}"
 WALL_SOMEWHERE: Final = "{Day} there was a wall"
 WALL_RAN_THROUGH: Final = "{wall}, and you ran through it."
-WALL_RAN_THROUGH_TO: Final = "{wall}. You ran through it, and on to {amount}."
+WALL_RAN_THROUGH_TO: Final = "{wall}. You ran through it, and went on to {amount}."
 WALL_WALKED_ON: Final = "{wall}. You walked, and you went on."
 WALL_WENT_ON_TO: Final = "{wall}. You went on behind it, to {amount}."
 WALL_STOPPED_TO: Final = "{wall}, and you stopped. Then you went on, to {amount}."
@@ -135,10 +135,10 @@ WALLS_RUN_THROUGH: Final = (
 NONE: Final = "none"
 
 RACE: Final = "{Day} {ran}, {race}."
-RACE_TIMES: Final = "{Day} {ran}, {race}. You have done that {times} now."
+RACE_TIMES: Final = "{Day} {ran}, {race}. You have run {race} {times} now."
 RACE_WORDS: Final = {"race": "in a race", "parkrun": "at a parkrun"}
 WEATHER: Final = "{Day} {ran}, {weather}."
-WEATHER_TIMES: Final = "{Day} {ran}, {weather}. You have done that {times} now."
+WEATHER_TIMES: Final = "{Day} {ran}, {weather}. You have run {weather} {times} now."
 WEATHER_WORDS: Final = {
     "rain": "in the rain",
     "drizzle": "in a drizzle",

@@ -95,7 +95,7 @@ MILESTONES: Final[dict[str, tuple[str, str]]] = {
         "The distance of your goal: {mark}, running and walking",
     ),
     "wall run through": ("First wall run through{place}",) * 2,
-    "three in seven days": ("Three runs in seven days, for the first time",) * 2,
+    "three in seven days": ("Runs on three days of seven, for the first time",) * 2,
 }
 FARTHEST_NONSTOP: Final = "Farthest yet: {amount}, without walking"
 FIRST_WEATHER: Final[dict[str, str]] = {

@@ -10,10 +10,11 @@ MADE: Final = "Made on {day} with journal-tui."
 
 #: Names of the sums, for one and for more.
 RUNS: Final = ("run", "runs")
+WALKS: Final = ("walk", "walks")
 ENTRIES: Final = ("entry", "entries")
 TIME: Final = "on your feet"
 DISTANCE: Final = "in all"
-FARTHEST: Final = "the farthest"
+FARTHEST: Final = "the farthest run"
 
 CHART: Final = "Mood and distance"
 CHART_LABEL: Final = "Mood above, distance below: {period}"

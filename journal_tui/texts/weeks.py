@@ -21,10 +21,10 @@ WORDS: Final = (
     "No run this week, and words on {n} days. The journal keeps.",
 )
 NOTHING_YET: Final = "Nothing logged yet. The first run will stand here."
-WALK_BREAKS_IN_ONE: Final = "It had walk breaks. A walk break counts as part of the run."
+WALK_BREAKS_IN_ONE: Final = "The run had walk breaks. A walk break counts as part of it."
 WALK_BREAKS: Final = (
-    "Walk breaks in one of them. A walk break counts as part of the run.",
-    "Walk breaks in {n} of them. A walk break counts as part of the run.",
+    "Walk breaks in one of the runs. A walk break counts as part of it.",
+    "Walk breaks in {n} of the runs. A walk break counts as part of it.",
 )
 
 #: The one to four weeks before.

@@ -16,6 +16,7 @@ NOT_SAVED: Final = "not in the journal yet; your words are here and in the draft
 FRESH: Final = "a new page; what stood here waits as a draft"
 TAKEN_UP: Final = "your draft from {when}; ctrl+n puts it aside"
 KEPT: Final = "Kept."
+KEPT_WITH: Final = "Kept. {line}"
 
 FEELING_QUESTION: Final = "How did it feel?"
 FEELING_COLUMNS: Final = ("during", "after")
@@ -31,6 +32,7 @@ WALL_WHERE: Final = "in"
 WALL_SAID: Final = "it said"
 WALL_SAID_HINT: Final = "what the head said"
 WALL_OUTCOME: Final = "and you"
+WALL_PROPOSED: Final = "Filled in from the break in this run. Change what is not so."
 WALL_KEYS: Final = "tab next   ← → choose   ctrl+s done   esc leave"
 WALL_PROBLEM: Final = "Where it stood is not understood; try 0.75mi or 12min, or leave it open."
 

@@ -18,8 +18,8 @@ FEW: Final = ("You went out for it.", "You went out for each of them.")
 
 STANDS_OUT: Final = "What stands out"
 FARTHEST: Final = "Farthest run: {amount}, on {day}."
-LONGEST_WAY: Final = "Longest way: {amount}, running and walking, on {day}."
-LONGEST: Final = "Longest time out: {amount}, on {day}."
+LONGEST_WAY: Final = "Farthest with walks in it: {amount}, on {day}."
+LONGEST: Final = "Longest run by the clock: {amount}, on {day}."
 NONSTOP: Final = "Longest without walking: {amount}, on {day}."
 FULLEST_WEEK: Final = "Fullest week: {amount}, from {day}."
 LIST: Final = ", "
@@ -77,5 +77,7 @@ AGO: Final = (
     "A year ago today: {says}",
     "{n} years ago today: {says}",
 )
+#: A run of which nothing was measured, by its kind.
 AGO_RUN: Final = "a run"
+AGO_KINDS: Final = {"walk": "a walk", "race": "a race", "parkrun": "a parkrun"}
 AND_WORDS: Final = ", "

@@ -7,12 +7,14 @@ import pytest
 
 from journal_tui.app.goal_words import goal_in_words
 from journal_tui.app.goals import describe_goal, set_goal
+from journal_tui.app.trends import read_trends
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.goal import Goal
 from journal_tui.domain.journal import Journal, in_order
 from journal_tui.domain.run import Run, Segment
 from journal_tui.errors import CallError
+from journal_tui.insight.year import review
 from journal_tui.texts import screens as texts
 from tests.conftest import NOW
 
@@ -241,6 +243,17 @@ class TestTheDay:
             "In 2 weeks, on Sunday 4 September: far.",
             "Friday 19 August was the day: hilly.",
         ]
+
+
+def test_the_trends_tell_the_distance_of_a_goal_as_the_year_does() -> None:
+    journal = Journal(entries=(ran(ago(3), 6.2),), goals=(a_goal(60),))
+    told = [one.mark for one in read_trends(journal, "mi").milestones if one.kind == "goal"]
+    assert told == ["10k"]
+    assert told == [
+        one.mark
+        for one in review(journal.entries, 2016, "mi", journal.goals).milestones
+        if one.kind == "goal"
+    ]
 
 
 def test_no_word_of_a_goal_scolds() -> None:

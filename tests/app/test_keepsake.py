@@ -111,7 +111,7 @@ def test_the_sums_of_the_period() -> None:
         ("7", "runs"),
         ("1 h 34", "on your feet"),
         ("8 mi", "in all"),
-        ("2 mi", "the farthest"),
+        ("2 mi", "the farthest run"),
     )
     assert page(*DIP, query="2016-08-08").figures == (("1", "run"), ("0.5 mi", "in all"))
     assert page(august(1, text="Rain.")).figures == (("1", "entry"),)
@@ -119,6 +119,22 @@ def test_the_sums_of_the_period() -> None:
     kilometres = page(august(1, Run(distance_m=5000)), settings=Settings(units="km"))
     assert kilometres.figures == (("1", "run"), ("5 km", "in all"))
     assert kilometres.units == "km"
+
+
+def test_the_sums_count_the_walks_as_well() -> None:
+    # 12 + 120 minutes on her feet, 1 + 6 miles in all.
+    walk = august(2, miles(6, minutes=120, kind="walk"))
+    assert page(august(1, miles(1, minutes=12)), walk).figures == (
+        ("1", "run"),
+        ("1", "walk"),
+        ("2 h 12", "on your feet"),
+        ("7 mi", "in all"),
+    )
+    assert page(walk, august(3)).figures == (
+        ("1", "walk"),
+        ("2 h 00", "on your feet"),
+        ("6 mi", "in all"),
+    )
 
 
 def test_a_dip_is_told_by_all_that_came_before_it() -> None:
@@ -204,6 +220,10 @@ class TestCare:
         without, made = page(*DIP), page(*DIP, self.entry())
         assert section(made, "Walls") == []
         assert [(p.day, p.dip) for p in made.points] == [(p.day, p.dip) for p in without.points]
+
+    def test_no_milestone_is_told_of_them(self) -> None:
+        made = page(*DIP, self.entry())
+        assert "Sat 6 Aug" not in [day for day, _, _ in section(made, "Milestones")]
 
     def test_alone_they_are_a_page_without_a_chart(self) -> None:
         made = page(self.entry())

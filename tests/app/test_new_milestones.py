@@ -51,7 +51,7 @@ def said(workspace: Workspace, entry_id: str) -> str:
         (
             ("yesterday 1mi", "2016-08-16 1mi"),
             "0.5mi",
-            "Three runs in seven days, for the first time",
+            "Runs on three days of seven, for the first time",
         ),
         (("walk 2016-08-01 1mi",), "walk 3mi", "Longest way on foot: 3 mi"),
         (("2016-08-01 1mi",), "feel+3", ""),

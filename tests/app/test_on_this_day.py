@@ -97,7 +97,11 @@ HARSH_TONE = Tone(
         ),
         ([entry("2015-08-21", "", Run(duration_s=1230))], "A year ago today: 20:30"),
         ([entry("2015-08-21", "", Run())], "A year ago today: a run"),
-        ([entry("2015-08-21", "Sunday.", Run("race"))], "A year ago today: race, “Sunday.”"),
+        ([entry("2015-08-21", "Sunday.", Run("race"))], "A year ago today: a race, “Sunday.”"),
+        ([entry("2015-08-21", "", Run("walk"))], "A year ago today: a walk"),
+        ([entry("2015-08-21", "", Run("parkrun"))], "A year ago today: a parkrun"),
+        # Kinds such as “easy” and “long” name no thing.
+        ([entry("2015-08-21", "", Run("easy"))], "A year ago today: a run"),
         ([entry("2016-07-21", "[b]Tea[/b]")], "A month ago today: “[b]Tea[/b]”"),
         # A feeling alone has nothing to say here; what is older has.
         (

@@ -150,6 +150,14 @@ def test_a_plan_is_read_from_a_sentence(words: str, cue: str, response: str) -> 
     assert read_plan(words) == (cue, response)
 
 
+@pytest.mark.parametrize("words", ["keep going", "keep going.", "keep going!", "Keep going!!"])
+def test_the_stop_of_a_plan_is_its_own(words: str) -> None:
+    cue, response = read_plan(words)
+    assert plan_in_words(planned(response, cue=cue)).lower() == (
+        "if the wall comes, then i will keep going."
+    )
+
+
 def test_what_was_said_reads_back_the_same() -> None:
     plan = planned("walk, then run, if I can", cue="my head, that voice, says stop")
     assert read_plan(plan_in_words(plan)) == (plan.cue, plan.response)
@@ -231,6 +239,13 @@ def test_the_run_that_a_plan_was_for() -> None:
 )
 def test_a_plan_is_offered_for_the_wall_there_was(saved: Entry, cue: str | None) -> None:
     assert offer_for(saved, Journal(entries=(saved,)), "mi") == cue
+
+
+def test_a_wall_at_the_very_start_has_no_place_yet() -> None:
+    assert newest_cue(Journal(entries=(walled(Wall(0.0, where="head")),)), "mi") == (
+        "my head says stop"
+    )
+    assert newest_cue(Journal(entries=(walled(Wall(minute_s=0.0)),)), "mi") == texts.CUE
 
 
 def test_the_offer_is_in_her_units() -> None:

@@ -52,7 +52,10 @@ def test_an_empty_journal_has_a_quiet_week(workspace: Workspace) -> None:
         (("1.5mi 18:40", "2016-08-15 2mi 25:00"), "2 runs · 44 min · 3.5 mi"),
         (("race",), "1 run"),
         (("2016-08-14 9mi 2:00:00",), texts.WEEK_NOTHING),
-        (("walk 2mi 40:00",), texts.WEEK_NOTHING),
+        (("walk 2mi 40:00",), "1 walk"),
+        (("walk 2mi 40:00", "2016-08-19 walk", ""), "2 walks"),
+        (("",), "no run, words on one day"),
+        (("", "yesterday feel+1", "yesterday feel+2"), "no run, words on 2 days"),
     ],
 )
 def test_the_week_is_summed_up(workspace: Workspace, lines: tuple[str, ...], says: str) -> None:
@@ -95,7 +98,9 @@ class TestGoal:
             (2, "race · 2 days"),
             (13, "race · 13 days"),
             (14, "race · 2 wk"),
-            (20, "race · 2 wk"),
+            (17, "race · 2 wk"),
+            # As the weeks tell it: about 3.
+            (20, "race · 3 wk"),
             (210, "race · 30 wk"),
         ],
     )
@@ -115,7 +120,8 @@ class TestGoal:
         log(workspace, "3mi")
         assert told(opened(workspace))[texts.GOAL_SHARE].says == "farthest so far 3 mi of 6.2 mi"
 
-    @pytest.mark.parametrize("line", ["7mi", "25min"])
+    # A 10k that is written down as 6.2 mi is a 10k; 6.16 mi read as it does.
+    @pytest.mark.parametrize("line", ["7mi", "25min", "6.2mi", "6.16mi"])
     def test_nothing_is_said_where_it_is_done_or_not_begun(
         self, workspace: Workspace, line: str
     ) -> None:

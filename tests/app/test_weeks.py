@@ -111,6 +111,10 @@ class TestThisWeek:
         line = this_week(made)
         assert line == "This week: 1 run. The week before had 1 run."
 
+    def test_a_time_of_nothing_is_no_time(self) -> None:
+        made = journal(entry(TODAY, timed(0)), entry(ago(7), timed(0)))
+        assert this_week(made) == "This week: 1 run. The week before had 1 run."
+
     def test_nothing_is_held_against_weeks_that_are_not_read_yet(self) -> None:
         made = journal(entry(TODAY, timed(20)), entry(ago(20), timed(40)), complete=False)
         assert this_week(made) == "This week: 1 run, 20 minutes."
@@ -126,11 +130,11 @@ class TestThisWeek:
     def test_walk_breaks_are_part_of_the_run(self) -> None:
         broken = Run(segments=(Segment("run", MILE), Segment("walk", MILE)))
         one = told(journal(entry(TODAY, broken)))[texts.THIS_WEEK]
-        assert one[1:] == ["It had walk breaks. A walk break counts as part of the run."]
+        assert one[1:] == ["The run had walk breaks. A walk break counts as part of it."]
         two = told(journal(entry(TODAY, broken), entry(ago(1), timed(20))))[texts.THIS_WEEK]
-        assert two[1:] == ["Walk breaks in one of them. A walk break counts as part of the run."]
+        assert two[1:] == ["Walk breaks in one of the runs. A walk break counts as part of it."]
         three = told(journal(*(entry(ago(days), broken) for days in range(3))))[texts.THIS_WEEK]
-        assert three[1].startswith("Walk breaks in 3 of them.")
+        assert three[1].startswith("Walk breaks in 3 of the runs.")
 
     def test_a_jump_has_a_plain_word(self) -> None:
         # 30 minutes at 5 in each week before: 150. This week 30 at 5 and 20 at 8: 310 > 225.

@@ -17,7 +17,7 @@ from journal_tui.app.year import (
 from journal_tui.domain.affirmation import Affirmation, Showing
 from journal_tui.domain.entry import Entry, Tone
 from journal_tui.domain.journal import Journal, in_order
-from journal_tui.domain.run import Run, Wall
+from journal_tui.domain.run import Run, Segment, Wall
 from journal_tui.texts import year as texts
 
 TODAY = date(2016, 8, 21)
@@ -87,7 +87,7 @@ def test_a_thin_year_is_warm_and_true() -> None:
         "2015": ["3 runs · 34 min · 3.5 mi", "You went out for each of them."],
         texts.STANDS_OUT: [
             "Farthest run: 1.5 mi, on 1 May.",
-            "Longest time out: 20 min, on 1 May.",
+            "Longest run by the clock: 20 min, on 1 May.",
         ],
         texts.MONTHS: [
             "March        1 run   14 min      1 mi",
@@ -130,6 +130,23 @@ def test_the_fullest_week_has_more_than_one_run() -> None:
     assert told(journal(*(entry(day, 1, 14) for day in days)))[texts.STANDS_OUT][-1] == (
         "Fullest week: 2 runs, 28 min, 2 mi, from 2 May."
     )
+
+
+def test_the_fullest_week_of_the_turn_of_the_year_begins_with_the_year() -> None:
+    # 28 December 2015 is a Monday; what was run before 1 January is of the other year.
+    days = ("2016-01-02", "2016-01-03", "2016-05-07")
+    assert told(journal(*(entry(day, 1, 14) for day in days)))[texts.STANDS_OUT][-1] == (
+        "Fullest week: 2 runs, 28 min, 2 mi, from 1 January."
+    )
+
+
+def test_two_ways_that_read_the_same_are_told_once() -> None:
+    parts = (Segment("run", MILE), Segment("walk", 1.04 * MILE))
+    given = journal(entry("2016-03-01", 2), entry("2016-03-02", run=Run(segments=parts)))
+    lines = told(given)[texts.STANDS_OUT]
+    assert [one for one in lines if one.startswith("Farthest")] == [
+        "Farthest run: 2 mi, on 1 March."
+    ]
 
 
 def test_the_longest_stretches_of_one_day_are_one_line() -> None:
@@ -175,15 +192,15 @@ USUAL = (0.2, 0.2, 0.2, 0.2)
             (*USUAL, -0.6, 0.2, -0.6, 0.2),
             "2 dips. All of them had lifted again, half of them within a day.",
         ),
-        # A day and three days: the middle is two.
+        # A day and three days: one of the two within a day, both within three.
         (
             (*USUAL, -0.6, 0.2, -0.6, 0.1, 0.1, 0.2),
-            "2 dips. All of them had lifted again, half of them within 2 days.",
+            "2 dips. All of them had lifted again, half of them within a day.",
         ),
-        # A day and two days: the middle lies between them.
+        # Two days and a day: both within two days, which is not half of them.
         (
-            (*USUAL, -0.6, 0.2, -0.6, 0.1, 0.2),
-            "2 dips. All of them had lifted again, half of them within 2 days.",
+            (*USUAL, -0.6, 0.1, 0.2, -0.6, 0.2),
+            "2 dips. All of them had lifted again, half of them within a day.",
         ),
         (
             (*USUAL, -0.6, 0.2, -0.6),
@@ -198,6 +215,14 @@ USUAL = (0.2, 0.2, 0.2, 0.2)
 )
 def test_dips(moods: tuple[float, ...], says: str) -> None:
     assert told(months_of(*moods))[texts.DIPS] == [says]
+
+
+def test_of_a_year_that_is_over_no_dip_is_on_its_way_any_more() -> None:
+    moods = (*USUAL, -0.6, 0.1, 0.1)
+    past = journal(
+        *(entry(f"2015-05-{day:02}", mood=mood) for day, mood in enumerate(moods, 1)),
+    )
+    assert told(past, 2015)[texts.DIPS] == ["One dip."]
 
 
 def test_all_moods_equal_are_no_dip() -> None:
@@ -255,6 +280,8 @@ def test_words_that_ask_for_care_leave_no_trace() -> None:
     assert passages == {"2016 so far": ["1 entry, and no run. The words count as well."]}
     shape = year_shape(journal(heavy), 2016, TODAY, "mi")
     assert (shape["quarters"], shape["best"], shape["dips"]) == ([], None, 0)
+    ran = journal(heavy._replace(run=Run(distance_m=5000)))
+    assert list(told(ran)) == ["2016 so far"], "no milestone of such a day"
 
 
 def test_the_years_and_the_one_that_is_looked_at_first() -> None:

@@ -59,7 +59,7 @@ def test_the_page_goes_to_stdout(call: Call, ids: list[str]) -> None:
         ("runs", "3"),
         ("on your feet", "45 min"),
         ("in all", "5.1 mi"),
-        ("the farthest", "2 mi"),
+        ("the farthest run", "2 mi"),
     ]
 
 

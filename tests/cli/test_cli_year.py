@@ -28,8 +28,8 @@ class TestYear:
             "  You went out for each of them.",
         ]
         assert "  Farthest run: 2 mi, on 20 August." in done.lines
-        assert "  20 Aug  Three runs in seven days, for the first time" not in done.lines
-        assert "  21 Aug  Three runs in seven days, for the first time" in done.lines
+        assert "  20 Aug  Runs on three days of seven, for the first time" not in done.lines
+        assert "  21 Aug  Runs on three days of seven, for the first time" in done.lines
         assert done.lines[-1] == ""
 
     def test_the_last_year_with_entries(self, call: Call, ids: list[str], moment: Moment) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from journal_tui.domain.run import Run, Segment
+from journal_tui.domain.run import Run, Segment, Wall
 
 INTERVALS = (
     Segment("run", 400.0, 120.0),
@@ -53,6 +53,9 @@ def test_longest_nonstop_is_unknown_where_nothing_tells(run):
         (Run(distance_m=5000.0), None),
         (Run(distance_m=5000.0, nonstop_m=1000.0), None),
         (Run(kind="walk", distance_m=5000.0), None),
+        # Behind this wall she walked, as she logged it; of the others nothing of the kind is told.
+        (Run(distance_m=5000.0, walls=(Wall(1000.0, outcome="walked on"),)), True),
+        (Run(walls=(Wall(1000.0, outcome="stopped"), Wall(outcome="ran through"))), None),
     ],
 )
 def test_walked(run, walked):

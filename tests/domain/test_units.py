@@ -28,6 +28,10 @@ from journal_tui.domain import units as u
         (998, "km", "1 km"),
         (100 * u.METRES_PER_MILE, "mi", "100 mi"),
         (1234.5 * u.METRES_PER_MILE, "mi", "1,234 mi"),
+        # Half a step is one more, as with times, although 1.45 is a hair less in a float.
+        (1.45 * u.METRES_PER_MILE, "mi", "1.5 mi"),
+        (1.55 * u.METRES_PER_MILE, "mi", "1.6 mi"),
+        (8650, "km", "8.7 km"),
     ],
 )
 def test_distance_shows_no_more_than_can_be_felt(metres, units, shown):

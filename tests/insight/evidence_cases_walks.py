@@ -151,7 +151,7 @@ GOING = [
     (
         "race",
         [(70, Run(kind="race")), (9, Run(kind="parkrun")), (2, timed(36, kind="parkrun"))],
-        "On Friday you ran for 36 min, at a parkrun. You have done that twice now.",
+        "On Friday you ran for 36 min, at a parkrun. You have run at a parkrun twice now.",
     ),
     ("race", [(2, miles(3.1, kind="tempo"))], None),
     # weather
@@ -159,12 +159,12 @@ GOING = [
     (
         "weather",
         [(9, Run(weather=("rain",))), (2, timed(10, weather=("wind", "rain")))],
-        "On Friday you ran for 10 min, in the rain. You have done that twice now.",
+        "On Friday you ran for 10 min, in the rain. You have run in the rain twice now.",
     ),
     (
         "weather",
         [(9, Run(weather=("hot",))), (0, Run(weather=("hot",)))],
-        "Today you went out to run, in the heat. You have done that twice now.",
+        "Today you went out to run, in the heat. You have run in the heat twice now.",
     ),
     ("weather", [(2, miles(1, weather=("sun",)))], None),
     ("weather", [(2, miles(1, kind="treadmill", weather=("rain",)))], None),
@@ -183,7 +183,7 @@ WALLS = [
     (
         "wall passed",
         [(0, miles(1.5, walls=(wall(1), wall(0.75, THROUGH))))],
-        "Today there was a wall at 0.75 mi. You ran through it, and on to 1.5 mi.",
+        "Today there was a wall at 0.75 mi. You ran through it, and went on to 1.5 mi.",
     ),
     ("wall passed", [(0, walls(THROUGH))], "Today there was a wall, and you ran through it."),
     (

@@ -38,6 +38,8 @@ def is_run(run):
 
 def broken_up(run):
     """Whether a walk or a rest was in it."""
+    if "walked on" in {wall.outcome for wall in run.walls}:
+        return True
     if run.segments:
         return {part.kind for part in run.segments} != {"run"}
     if run.nonstop_m is not None and run.distance_m is not None:

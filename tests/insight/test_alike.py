@@ -175,8 +175,11 @@ def test_the_words():
         (8, "8 days later:"),
         (13, "13 days later:"),
         (14, "2 weeks later:"),
+        (17, "2 weeks later:"),
+        (18, "3 weeks later:"),
         (59, "8 weeks later:"),
         (60, "2 months later:"),
+        (89, "3 months later:"),
         (400, "13 months later:"),
     ],
 )

@@ -1,7 +1,6 @@
 """Which evidence comes first: what answers the sentence that hurt, and no truth twice."""
 
-import random
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import get_args
 
 import pytest
@@ -9,6 +8,7 @@ from evidence_cases import journal, nonstop
 from insight_makers import MILE, TODAY, ago, entry, miles, run_and_walk, told
 
 from journal_tui.domain.entry import Feeling, SelfTalk, Tone
+from journal_tui.domain.run import Wall
 from journal_tui.insight.evidence import EvidenceKind, evidence_for
 from journal_tui.insight.phrases import phrase
 from journal_tui.insight.ranking import ANSWERS, STRENGTH
@@ -191,6 +191,69 @@ def test_an_entry_of_words_of_self_harm_is_no_low_and_never_quoted():
     assert found["farthest"].then_day == ago(18), "the run is hers all the same"
     assert {one.then_entry_id for one in found.values()} <= {"", "a"}
     assert "after a low one" not in found
+    # A run on a day of such words is no proof that the low one before it was over.
+    after = [entry("low", ago(19), mood=-0.8), first, entries[1]]
+    assert "after a low one" not in kinds(after[:2])
+    # The 0.7 mi of the day after that are.
+    (one,) = [one for one in evidence_for(after, None, TODAY) if one.kind == "after a low one"]
+    assert one.entry_id == "a"
+
+
+# --- walls that say more
+
+
+def test_a_run_that_was_walked_on_at_a_wall_was_not_run_from_end_to_end():
+    walked_on = miles(2, walls=(Wall(MILE, outcome="walked on"),))
+    said = sentences(journal((9, miles(1)), (0, walked_on)))
+    assert (
+        "On 12 August, 1 mi was your longest way. "
+        "Today you went 2 mi, running and walking: your longest way yet."
+    ) in said
+    assert not [one for one in said if "you ran 2 mi" in one]
+
+
+def test_a_wall_at_the_very_start_has_not_moved():
+    # "wall 0mi": she stood at the door.
+    def at(metres):
+        return miles(2, walls=(Wall(metres),))
+
+    assert "wall moved" not in kinds(journal((9, at(0.0)), (0, at(MILE))))
+    assert "wall moved" in kinds(journal((9, at(0.0)), (5, at(MILE / 2)), (0, at(MILE))))
+
+
+# --- days of several time zones
+
+
+def zoned(name, moment, run, **fields):
+    """An entry of a moment with its own offset, like ``2016-08-20T05:00+13:00``."""
+    at = datetime.fromisoformat(moment)
+    return entry(name, at.date(), run, **fields)._replace(at=at)
+
+
+def test_days_out_of_order_are_counted_as_days():
+    # She flew east to west: the 20th came before the 19th.
+    entries = [
+        zoned("a", "2016-08-17T16:00+00:00", miles(1)),
+        zoned("b", "2016-08-20T05:00+13:00", miles(1.5)),
+        zoned("c", "2016-08-19T18:00-10:00", miles(2)),
+    ]
+    # 2 mi of the 19th is the farthest; 1.5 mi of the 20th was none any more.
+    assert "records" not in kinds(entries)
+    # The pause is counted from the last day before it: the 9th, not the 8th.
+    entries = [
+        zoned("a", "2015-08-09T14:00+13:00", miles(1)),
+        zoned("b", "2015-08-08T21:00-05:00", miles(1)),
+        zoned("c", "2016-08-13T06:00+00:00", miles(1)),
+    ]
+    (pause,) = [one for one in evidence_for(entries, None, TODAY) if one.kind == "comeback"]
+    assert pause.number == (date(2016, 8, 13) - date(2015, 8, 9)).days - 1
+
+
+def test_a_dip_never_lifted_before_it_began():
+    low = zoned("low", "2016-08-20T05:00+13:00", None, mood=-0.8)
+    back = zoned("back", "2016-08-19T18:00-10:00", miles(1), mood=0.5)
+    said = [one for one in sentences([low, back]) if "dipped" in one]
+    assert said == ["Yesterday your mood dipped. Later that day it had lifted again."]
 
 
 # --- no truth twice

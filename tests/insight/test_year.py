@@ -98,6 +98,10 @@ def test_without_minutes_the_fullest_week_has_the_most_runs():
     entries = [on(3, day, Run(distance_m=1000)) for day in (1, 8, 9, 15)]
     assert review(entries, 2016).fullest_week == Week(date(2016, 3, 7), 2, 0, 2000)
     assert review(entries[:1], 2016).fullest_week is None
+    # Of what has no time the minutes tell nothing: four runs are more than two of 10 minutes.
+    some = [on(3, day, Run(distance_m=1000)) for day in (7, 8, 9, 10)]
+    some += [on(3, day, Run(duration_s=600)) for day in (15, 16)]
+    assert review(some, 2016).fullest_week == Week(date(2016, 3, 7), 4, 0, 4000)
     # One long run has more minutes than two short ones.
     timed = [on(3, day, Run(duration_s=60 * day)) for day in (1, 2, 8)]
     assert review(timed, 2016).fullest_week == Week(date(2016, 3, 7), 1, 480, 0)
@@ -205,6 +209,8 @@ HARSH = Tone(
         # What is hard on herself is not said to her again.
         ("I am slow. It was a fine mile. Then tea.", HARSH, "It was a fine mile", None),
         ("I am slow", Tone(-0.4, 0.5, (), (SelfTalk(0, 9, "labelling"),)), "", ""),
+        # She says that it felt good; what she wrote did not, and is no light sentence.
+        ("Awful. All uphill.", told("Awful. All uphill.", -0.8, -0.2), "Awful", ""),
         ("words", GONE_DARK, "", ""),
         ("words", GONE_DARK._replace(sentences=(SentenceTone(0, 5, 0.5),)), "", ""),
     ],
@@ -271,7 +277,11 @@ def test_against_a_slow_recount(made, year):
     for one in runs:
         weeks[one.day - timedelta(days=one.day.weekday())] += one.run.duration_s or 0
     if len(weeks) > 1:
-        assert found.fullest_week.duration_s == max(weeks.values())
+        if all(one.run.duration_s for one in runs):
+            assert found.fullest_week.duration_s == max(weeks.values())
+        else:
+            in_week = Counter(one.day - timedelta(days=one.day.weekday()) for one in runs)
+            assert found.fullest_week.runs == max(in_week.values())
     else:
         assert found.fullest_week is None
     for quarter in found.quarters:

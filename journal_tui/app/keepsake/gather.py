@@ -12,7 +12,7 @@ from journal_tui.config.settings import Settings
 from journal_tui.domain.filters import Filter, format_filter
 from journal_tui.domain.journal import Journal
 from journal_tui.domain.units import format_distance, format_minutes
-from journal_tui.insight.measures import outings
+from journal_tui.insight.measures import covered_m, outings
 from journal_tui.insight.progress import farthest_run
 from journal_tui.interchange.html_page.values import Figure, Page
 from journal_tui.texts import keepsake as texts
@@ -43,17 +43,20 @@ def gather(journal: Journal, query: Filter, settings: Settings, today: date) -> 
 
 
 def _figures(back: LookedBack) -> Iterator[Figure]:
-    """Runs, time and distance of the period, and the farthest where it can be told."""
+    """Runs and walks, their time and distance, and the farthest run where it can be told."""
     outs = outings(back.entries)
-    if not outs:
+    on_foot = [entry.run for entry in back.entries if entry.run is not None]
+    walks = len(on_foot) - len(outs)
+    for number, names in ((len(outs), texts.RUNS), (walks, texts.WALKS)):
+        if number:
+            yield Figure(f"{number:,}", names[number != 1])
+    if not on_foot:
         number = len(back.entries)
         yield Figure(f"{number:,}", texts.ENTRIES[number != 1])
-        return
-    yield Figure(f"{len(outs):,}", texts.RUNS[len(outs) != 1])
-    seconds = sum(out.run.duration_s or 0.0 for out in outs)
+    seconds = sum(run.duration_s or 0.0 for run in on_foot)
     if seconds:
         yield Figure(format_minutes(seconds), texts.TIME)
-    metres = sum(out.covered_m or 0.0 for out in outs)
+    metres = sum(covered_m(run) or 0.0 for run in on_foot)
     if metres:
         yield Figure(format_distance(metres, back.units), texts.DISTANCE)
     farthest = farthest_run(outs)

@@ -26,13 +26,16 @@ def sections(back: LookedBack) -> tuple[Section, ...]:
 
 
 def _milestones(back: LookedBack) -> Section:
-    """Those of the whole journal that fell on an entry of the page: true on their day."""
+    """Those of the whole journal that fell on an entry of the page: true on their day.
+
+    None of an entry whose words ask for care.
+    """
+    by_id = {entry.id: entry for entry in back.entries}
     ours = (
         one
         for one in milestones(back.journal.entries, back.units, back.journal.goals)
-        if one.entry_id in back.anchors
+        if one.entry_id in by_id and not in_care(by_id[one.entry_id])
     )
-    by_id = {entry.id: entry for entry in back.entries}
     lines = []
     for entry_id, group in groupby(ours, key=lambda one: one.entry_id):
         words = SEPARATOR.join(milestone_in_words(one, back.units) for one in group)
