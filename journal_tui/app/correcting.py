@@ -133,8 +133,7 @@ def _keep(
     """
     corrected = entry._replace(corrections=corrections, updated_at=workspace.clock.now())
     if read or entry.tone is None or entry.tone.scorer != workspace.scorer.name:
-        tone = workspace.tone(corrected.text, corrected.said_sentences)
-        corrected = corrected._replace(tone=tone)
+        corrected = corrected._replace(tone=workspace.read(corrected))
     workspace.store.put(corrected, expecting={entry.id: entry.updated_at})
     return corrected
 

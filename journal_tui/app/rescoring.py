@@ -54,7 +54,7 @@ def _rescore(workspace: Workspace) -> Rescored:
     for entry in entries:
         if entry.tone is not None and entry.tone.scorer == workspace.scorer.name:
             continue
-        tone = workspace.tone(entry.text, entry.said_sentences)
+        tone = workspace.read(entry)
         if tone is not None or entry.tone is not None:
             again.append((entry, entry._replace(tone=tone)))
     if again:

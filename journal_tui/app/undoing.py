@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from journal_tui.app.correcting import still_said
 from journal_tui.app.wording import distance_in_words, first_words, long_day
 from journal_tui.app.workspace import Workspace
+from journal_tui.app.writing import same_reading
 from journal_tui.domain.entry import Correction, Entry, Tone
 from journal_tui.errors import CallError
 from journal_tui.texts import commands, journal
@@ -151,12 +152,12 @@ def _corrections(old: Entry, now: Entry) -> tuple[Correction, ...]:
 
 def _tone(workspace: Workspace, again: Entry, old: Entry, now: Entry) -> Tone | None:
     """The tone that was read in these words with these corrections, else a new reading."""
-    if (now.text, now.corrections) == (again.text, again.corrections):
+    if same_reading(now, again):
         return now.tone
     stood = old.tone if old.corrections == again.corrections else None
     if stood is not None and stood.scorer == workspace.scorer.name:
         return stood
-    return workspace.tone(again.text, again.said_sentences)
+    return workspace.read(again)
 
 
 def _name(workspace: Workspace, entry: Entry) -> str:

@@ -68,7 +68,7 @@ def why_of(workspace: Workspace, entry: Entry) -> Why:
     tone = entry.tone
     older = tone is not None and tone.scorer != workspace.scorer.name
     if older and tone is not None and not tone.care:
-        tone = workspace.tone(entry.text, entry.said_sentences)
+        tone = workspace.read(entry)
     if tone is None or tone.care:
         return Why(texts.WHY_NO_TONE)
     counted = workspace.scorer.explain(entry.text, entry.said_sentences)

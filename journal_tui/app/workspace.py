@@ -12,7 +12,7 @@ from journal_tui.app.clock import Clock, SystemClock
 from journal_tui.config.paths import BACKUPS_FOLDER, Paths, backups_in, resolve_paths
 from journal_tui.config.problems import ConfigProblem
 from journal_tui.config.settings import Settings, load_settings
-from journal_tui.domain.entry import Tone
+from journal_tui.domain.entry import Entry, Tone
 from journal_tui.domain.ids import new_id
 from journal_tui.errors import StoreError
 
@@ -188,6 +188,15 @@ class Workspace:
             self._has_read = True
             return self._load_scorer(one_text=True).tone(text, said)
         return self.scorer.tone(text, said)
+
+    def read(self, entry: Entry) -> Tone | None:
+        """The tone of an entry; it asks for care where the head's words at a wall do, too."""
+        tone = self.tone(entry.text, entry.said_sentences)
+        for wall in entry.run.walls if entry.run else ():
+            said = self.tone(wall.said)
+            if said is not None and said.care:
+                return (tone or Tone(0.0, 0.0, scorer=said.scorer))._replace(care=True)
+        return tone
 
     def _load_scorer(self, *, one_text: bool = False) -> "Scorer":
         from journal_tui.mood.load import load_scorer

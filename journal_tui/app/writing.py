@@ -161,12 +161,22 @@ def kept_text(workspace: Workspace, writing: Writing, known: Entry | None = None
     return f"{line}\n{writing.text}" if writing.text.strip() else line
 
 
+def same_reading(one: Entry, other: Entry) -> bool:
+    """Whether the tone of one entry is that of the other: the same words, and hers on them."""
+    return _read_in(one) == _read_in(other)
+
+
+def _read_in(entry: Entry) -> tuple[object, ...]:
+    heads = tuple(wall.said for wall in entry.run.walls) if entry.run else ()
+    return entry.text, heads, entry.corrections
+
+
 def _tone(workspace: Workspace, entry: Entry, known: Entry | None) -> Tone | None:
-    if known and known.text == entry.text and known.corrections == entry.corrections:
+    if known and same_reading(known, entry):
         tone = known.tone
         if tone is not None and tone.scorer == workspace.scorer.name:
             return tone
-    return workspace.tone(entry.text, entry.said_sentences)
+    return workspace.read(entry)
 
 
 def _is_changed(entry: Entry, known: Entry) -> bool:

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
+from journal_tui.app.rescoring import rescore
 from journal_tui.app.workspace import Workspace
 from journal_tui.app.writing import (
     Writing,
@@ -147,6 +148,40 @@ class TestWordsOfTheLine:
 
 
 HARSH = (SelfTalk(0, 5, "labelling"),)
+
+
+class TestWhatTheHeadSaidAtAWall:
+    """Words of self-harm ask for care there as well."""
+
+    LINE = '2mi 25:00 wall 1mi head "I want to kill myself"'
+
+    @pytest.mark.parametrize("text", ["", "A grey one, and home again."])
+    def test_it_asks_for_care(self, workspace: Workspace, text: str) -> None:
+        saved = save_writing(workspace, Writing(self.LINE, text))
+        (kept,) = on_disk(workspace)
+        assert kept.tone is not None
+        assert kept.tone.care
+        assert kept.mood is None
+        assert saved.needs_boost
+
+    def test_reading_again_keeps_that(self, workspace: Workspace) -> None:
+        save_writing(workspace, Writing(self.LINE, "A grey one, and home again."))
+        (kept,) = entries(workspace)
+        assert kept.tone is not None
+        workspace.store.put(kept._replace(tone=kept.tone._replace(scorer="older", care=False)))
+        rescore(workspace)
+        (kept,) = on_disk(workspace)
+        assert kept.tone is not None
+        assert kept.tone.care
+
+    def test_it_goes_with_the_words(self, workspace: Workspace) -> None:
+        save_writing(workspace, Writing(self.LINE, "A grey one, and home again."))
+        (kept,) = entries(workspace)
+        mild = writing_from(workspace, kept)._replace(run_line='2mi wall 1mi head "stop"')
+        save_writing(workspace, mild, kept)
+        (kept,) = on_disk(workspace)
+        assert kept.tone is not None
+        assert not kept.tone.care
 
 
 def tone(polarity: float, *, low: bool = False, harsh: bool = False, care: bool = False) -> Tone:

@@ -34,4 +34,4 @@ def test_looking_up_by_id():
 
 
 def test_a_new_journal_is_empty_and_complete():
-    assert Journal() == Journal((), (), (), (), True)
+    assert Journal() == Journal(*[()] * 6, complete=True)
