@@ -84,7 +84,8 @@ def _counts(reading: WallsReading) -> Iterator[str]:
     )
     # Where no more than those of one ending were passed, that was said.
     if reading.passed > max(reading.ran_through, reading.walked_on):
-        yield counted(reading.passed, texts.PASSED)
+        of_all = reading.passed == reading.walls
+        yield texts.PASSED_ALL if of_all else counted(reading.passed, texts.PASSED)
     places = _listed(
         (reading.in_head, texts.IN_HEAD),
         (reading.in_legs, texts.IN_LEGS),

@@ -28,6 +28,7 @@ RAN_THROUGH: Final = "{n} you ran through"
 WALKED_ON: Final = "{n} where you walked on"
 STOPPED: Final = "{n} where you stopped"
 OUTCOME_UNKNOWN: Final = "{n} without an ending"
+PASSED_ALL: Final = "You went on behind all of them."
 PASSED: Final = ("You went on behind one of them.", "You went on behind {n} of them.")
 FELT: Final = "Felt in {parts}."
 IN_HEAD: Final = "the head {times}"

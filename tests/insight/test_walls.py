@@ -68,6 +68,12 @@ def test_walls_summed_up():
     )
 
 
+def test_behind_all_of_them():
+    walls = (Wall(outcome="walked on"), Wall(outcome="ran through"))
+    told = walls_in_words(walls_summary([entry("a", ago(1), Run(walls=walls))]), "km")
+    assert "You went on behind all of them." in told
+
+
 @pytest.mark.parametrize(
     ("run", "expected"),
     [
