@@ -1,9 +1,11 @@
 """Everything that looking back shows, in one value: dips, walls, milestones, relations."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from journal_tui.app.shapes import Shape
+from journal_tui.app.walls import walls_shape
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.journal import Journal
 from journal_tui.domain.units import Units
@@ -29,7 +31,7 @@ def read_trends(journal: Journal, units: Units) -> Trends:
         journal.entries,
         find_dips(journal.entries),
         walls_summary(journal.entries),
-        milestones(journal.entries, units),
+        milestones(journal.entries, units, journal.goals),
         relations(journal.entries),
     )
 
@@ -43,8 +45,11 @@ def recovery_days(entries: tuple[Entry, ...], dips: tuple[Dip, ...]) -> dict[str
     }
 
 
-def trends_shape(trends: Trends) -> Shape:
-    """The JSON of ``trends``; keys are documented in the README's reference."""
+def trends_shape(trends: Trends, weeks: Sequence[Shape] = ()) -> Shape:
+    """The JSON of ``trends``; keys are documented in the README's reference.
+
+    ``weeks`` are those of ``weeks_shape``.
+    """
     low = dip_ids(trends.dips)
     back = recovery_days(trends.entries, trends.dips)
     rows = []
@@ -62,6 +67,7 @@ def trends_shape(trends: Trends) -> Shape:
                 "recovered_on": recovered.isoformat() if recovered else None,
             }
         )
+    days = [row["day"] for row in rows]
     return {
         "entries": rows,
         "dips": [
@@ -74,10 +80,12 @@ def trends_shape(trends: Trends) -> Shape:
             }
             for dip, day in ((dip, back[dip.entry_ids[0]]) for dip in trends.dips)
         ],
-        "walls": trends.walls._asdict(),
+        "walls": walls_shape(trends.walls),
         "milestones": [
             milestone._asdict() | {"day": milestone.day.isoformat()}
             for milestone in trends.milestones
         ],
         "relations": [relation._asdict() for relation in trends.relations],
+        "weeks": list(weeks),
+        "period": {"from": days[0], "to": days[-1]} if days else None,
     }

@@ -61,6 +61,8 @@ def _may_have_changed(args: Namespace) -> bool:
             return True
         case "affirm":
             return bool(args.action != "list")
+        case "plan":
+            return bool(args.words)
         case "lexicon":
             return bool(args.learn)
     return False
@@ -104,6 +106,10 @@ def _handler(command: str | None) -> Handler:
             from journal_tui.cli.boost import boost
 
             return boost
+        case "plan":
+            from journal_tui.cli.plan import plan
+
+            return plan
         case "affirm":
             from journal_tui.cli.affirm import affirm
 
@@ -112,14 +118,25 @@ def _handler(command: str | None) -> Handler:
             from journal_tui.cli.tone import tone
 
             return tone
-        case "trends":
-            from journal_tui.cli.trends import trends
+        case "trends" | "year":
+            from journal_tui.cli import trends, year
 
-            return trends
-        case "rescore":
-            from journal_tui.cli.rescore import rescore
+            return {"trends": trends.trends, "year": year.year}[command]
+        case "export":
+            from journal_tui.cli.export import export
 
-            return rescore
+            return export
+        case "rescore" | "lexicon":
+            from journal_tui.cli import lexicon, rescore
+
+            return {"rescore": rescore.rescore, "lexicon": lexicon.lexicon}[command]
+        case _:
+            return _keeper(command)
+
+
+def _keeper(command: str) -> Handler:
+    """The same for the commands that look after the journal and what lies beside it."""
+    match command:
         case "backup" | "restore":
             from journal_tui.cli import backup, restore
 
@@ -132,10 +149,6 @@ def _handler(command: str | None) -> Handler:
                 "decrypt": privacy.decrypt,
                 "passphrase": privacy.passphrase,
             }[command]
-        case "lexicon":
-            from journal_tui.cli.lexicon import lexicon
-
-            return lexicon
         case _:
             from journal_tui.cli import care, check
 

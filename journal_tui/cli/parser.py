@@ -11,7 +11,9 @@ from journal_tui import __version__
 from journal_tui.texts import commands as texts
 
 #: Commands that take a filter, and what in it would look like an option: ``-is:dip``, ``-rain``.
-_FILTERED: Final = ("list",)
+_FILTERED: Final = ("list", "export")
+#: Options whose value is the next word, whatever it looks like.
+_WITH_VALUE: Final = ("-o", "--output", "--format")
 _WITH_PATH: Final = ("--journal", "--config")
 _NEGATED: Final = re.compile(r"-(?!n?[0-9]+$)[^-\s].+", re.DOTALL)
 _MINUS: Final = "\u2212"
@@ -52,7 +54,7 @@ def with_negations(argv: Sequence[str]) -> list[str]:
     for place in range(at + 1, len(call)):
         if call[place] == "--":
             break
-        if _NEGATED.fullmatch(call[place]):
+        if _NEGATED.fullmatch(call[place]) and call[place - 1] not in _WITH_VALUE:
             call[place] = _MINUS + call[place][1:]
     return call
 
@@ -162,10 +164,19 @@ def _affirm(sub: argparse.ArgumentParser) -> None:
             action.add_argument("id", metavar="ID", help=texts.HELP_AFFIRMATION_ID)
 
 
+def _plan(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("words", nargs="*", metavar="PLAN", help=texts.HELP_PLAN)
+    sub.add_argument("-m", "--message", metavar="TEXT", help=texts.HELP_PLAN_NOTE)
+
+
 def _tone(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("file", nargs="?", default="-", metavar="FILE", help=texts.HELP_TONE_FILE)
     sub.add_argument("--lines", action="store_true", help=texts.HELP_LINES)
     sub.add_argument("--why", action="store_true", help=texts.HELP_WHY)
+
+
+def _year(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("year", nargs="?", type=_year_number, metavar="YEAR", help=texts.HELP_YEAR)
 
 
 def _check(sub: argparse.ArgumentParser) -> None:
@@ -180,6 +191,12 @@ def _backup(sub: argparse.ArgumentParser) -> None:
     what = sub.add_mutually_exclusive_group()
     what.add_argument("-o", "--output", metavar="FILE", help=texts.HELP_OUTPUT)
     what.add_argument("--list", action="store_true", help=texts.HELP_LIST_BACKUPS)
+
+
+def _export(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("filter", nargs="*", metavar="FILTER", help=texts.HELP_FILTER)
+    sub.add_argument("--format", choices=("html",), required=True, help=texts.HELP_FORMAT)
+    sub.add_argument("-o", "--output", metavar="FILE", help=texts.HELP_EXPORT_FILE)
 
 
 def _restore(sub: argparse.ArgumentParser) -> None:
@@ -205,6 +222,12 @@ def _count(text: str) -> int:
     return number
 
 
+def _year_number(text: str) -> int:
+    if not (text.isdecimal() and len(text) == 4 and int(text)):
+        raise argparse.ArgumentTypeError(texts.YEAR)
+    return int(text)
+
+
 #: Each command, in the order of the help, and what puts its arguments onto its parser.
 _COMMANDS: Final[dict[str, Callable[[argparse.ArgumentParser], None]]] = {
     "write": _line,
@@ -216,9 +239,12 @@ _COMMANDS: Final[dict[str, Callable[[argparse.ArgumentParser], None]]] = {
     "delete": _delete,
     "undo": _nothing,
     "boost": _nothing,
+    "plan": _plan,
     "affirm": _affirm,
     "tone": _tone,
     "trends": _nothing,
+    "year": _year,
+    "export": _export,
     "check": _check,
     "encrypt": _nothing,
     "decrypt": _nothing,

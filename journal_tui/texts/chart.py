@@ -35,6 +35,9 @@ MONTHS: Final = (
 #: A day where there is little room.
 SHORT_DAY: Final = "{day} {month}"
 
+#: A pause between two runs in years, months and weeks: in a word, and where there is less room.
+PAUSES: Final = (("{n} years", "{n} y"), ("{n} months", "{n} m"), ("{n} weeks", "{n} w"))
+
 #: The two ends of the meter.
 DUSK: Final = "dusk"
 DAWN: Final = "dawn"

@@ -21,12 +21,15 @@ HELP: Final[dict[str, str]] = {
     "delete": "delete an entry; undo brings it back",
     "undo": "take back the last edit or deletion",
     "boost": "one line of your list and one line of evidence",
+    "plan": "the plan for the next run: show it, make it, say what came of it",
     "affirm": "your list of things to tell yourself",
     "affirm add": "put a line at the top of your list",
     "affirm list": "show your list",
     "affirm rest": "let a line rest, or wake it again",
     "tone": "the tone of any text",
-    "trends": "dips, walls, milestones and relations",
+    "trends": "looking back in words: the weeks, dips, walls, milestones, relations",
+    "year": "a year in review: what it adds up to, and what stands out",
+    "export": "a period as a page to keep, to print or to give away",
     "check": "read the whole journal and tell how it is, or repair it",
     "encrypt": "let nobody read the journal without a passphrase",
     "decrypt": "make an encrypted journal plain again",
@@ -53,6 +56,11 @@ HELP_WORDS: Final = "words that the entry holds"
 HELP_ID: Final = "the id of an entry, its end, or: last"
 HELP_VERSIONS: Final = "what it was before each change, also of a deleted entry"
 HELP_YES: Final = "do not ask"
+HELP_PLAN: Final = (
+    "“If the wall comes, then I will ...” makes the plan; done helped (or not, or nowall) keeps "
+    "what came of it; forget takes it away; without words it is shown"
+)
+HELP_PLAN_NOTE: Final = "with done: what came of it in your words"
 HELP_AFFIRMATION: Final = "the line"
 HELP_AFFIRMATION_ID: Final = "the number of the line in the list, or its id"
 HELP_TAG: Final = "what it is for, like wall, rain, slow; may be given again"
@@ -63,11 +71,15 @@ HELP_WHY: Final = "the words that counted, and what each adds"
 HELP_REPAIR: Final = "put what is damaged aside, and save all that is sound"
 HELP_LEARN: Final = "write them into lexicon.yaml"
 HELP_OUTPUT: Final = "write the complete journal to this new file instead"
+HELP_FORMAT: Final = "html: one page for any browser, with charts"
+HELP_EXPORT_FILE: Final = "write it to this new file (without it: to stdout)"
 HELP_LIST_BACKUPS: Final = "list the backups, newest first"
 HELP_WHICH: Final = "a number of the list, a day (2016-08-21), latest, or a file"
 HELP_DRY_RUN: Final = "show what would change, and change nothing"
 HELP_SHELL: Final = "bash, zsh or tcsh"
+HELP_YEAR: Final = "the year, like 2016; without it this one, or the last with an entry"
 COUNT: Final = "a number from 1"
+YEAR: Final = "a year such as 2016"
 
 NOTHING_TO_LOG: Final = "There is nothing to keep: no run line and no text."
 NOTHING_TO_LOG_NEXT: Final = 'Try: journal-tui log 1.5mi 18:40 rain -m "what it felt like"'
@@ -148,6 +160,10 @@ LEXICON_NOTHING: Final = (
 LEXICON_NO_SCORER: Final = "The scorer of your settings ({scorer}) takes no words of your own."
 LEXICON_NO_SCORER_NEXT: Final = "“scorer: runner” in settings.yaml does."
 
+TRENDS_PERIOD: Final = "From {first} to {last}, {n:,} entries"
+TRENDS_PERIOD_ONE: Final = "One entry, of {first}"
+TRENDS_MORE: Final = "and {n:,} more; --json has all of them"
+TRENDS_PLANS: Final = "Plans"
 TRENDS_DIPS: Final = "Dips"
 TRENDS_NO_DIPS: Final = "none so far"
 TRENDS_BACK: Final = "back {day}"

@@ -1,33 +1,64 @@
-"""What Trends walks through: the entries of a journal that stand on the chart."""
+"""What Trends walks through: the entries of a journal that stand on the chart, and its columns."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
+from journal_tui.app.period_words import short_name
+from journal_tui.app.periods import (
+    Period,
+    Unit,
+    first_day,
+    fitting_unit,
+    period_number,
+    read_periods,
+    week_number,
+)
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.journal import Journal
-from journal_tui.domain.units import Units
 from journal_tui.insight.dips import Dip
-from journal_tui.insight.milestones import Milestone, milestones
-from journal_tui.insight.relations import Relation, relations
-from journal_tui.insight.walls import WallsReading, walls_summary
-from journal_tui.tui.drawing.calendar_sheet import ToldDay, told_days
+from journal_tui.tui.drawing.chart import ChartColumn, Series
+from journal_tui.tui.drawing.columns import ColumnUnit
 from journal_tui.tui.drawing.entry_sheet import DipDays
-from journal_tui.tui.widgets.chart import chart_runs
+from journal_tui.tui.widgets.chart import run_column
+from journal_tui.tui.zoom import OPENING, Span, zooms
+
+
+class View(NamedTuple):
+    """A part of the walk as the chart shows it.
+
+    ``places`` are the entries that stand for the columns, None for an empty one; ``periods``
+    what each column comes to where it is a week or more, else empty. ``unit`` is that of
+    ``series``.
+    """
+
+    span: Span
+    series: Series
+    places: tuple[int | None, ...]
+    periods: tuple[Period, ...] = ()
+
+    @property
+    def unit(self) -> ColumnUnit:
+        """What a column stands for."""
+        return self.series.unit
 
 
 class Walk:
-    """One journal, looked back on; a reading is made when it is first asked for.
+    """One journal, looked back on.
 
-    ``entries`` are those with a run or a mood, oldest first, ``runs`` the same as the chart draws
-    them. A place is an index into both.
+    ``entries`` are those with a run or a mood, oldest first; a place is an index into them.
+    Whatever costs a look at all of them is made when it is first asked for, and once.
     """
 
-    def __init__(self, journal: Journal, dips: Sequence[Dip], units: Units) -> None:
+    def __init__(
+        self, journal: Journal, dips: Sequence[Dip], today: date, first_weekday: int = 0
+    ) -> None:
         """``dips`` are those of all entries of the journal, by their index there."""
         self.journal = journal
-        self.units: Units = units
+        self.today = today
+        self.first_weekday = first_weekday
         kept = [
             index
             for index, entry in enumerate(journal.entries)
@@ -44,9 +75,22 @@ class Walk:
             )
             for dip in dips
         )
-        self.runs = chart_runs(self.entries, self.dips)
         self._places = {entry.id: number for number, entry in enumerate(self.entries)}
         self._starts = [dip.start for dip in self.dips]
+        self._weeks = self._monotone_weeks()
+        self._periods: dict[Unit, dict[int, Period]] = {}
+        self._numbers: dict[Unit, list[int]] = {}
+
+    def _monotone_weeks(self) -> list[int]:
+        """The week of each entry; of another time zone it may be one earlier than the last."""
+        weeks: list[int] = []
+        newest = 0
+        for entry in self.entries:
+            newest = max(newest, week_number(entry.day, self.first_weekday))
+            weeks.append(newest)
+        return weeks
+
+    # --- places ---------------------------------------------------------------------------------
 
     def place_of(self, entry_id: str | None) -> int | None:
         """Where an entry stands, None where it does not."""
@@ -68,6 +112,24 @@ class Walk:
         number = bisect_right(self._starts, place)
         return self._starts[number] if number < len(self._starts) else None
 
+    def step(self, place: int, by: int, unit: ColumnUnit) -> int | None:
+        """The place in the next (+1) or the last (-1) column that is not empty, None past the end.
+
+        A week is entered at its dip, where it has one.
+        """
+        if unit == "run":
+            return place + by if 0 <= place + by < len(self.entries) else None
+        periods = self.periods(unit)
+        numbers = self._numbers[unit]
+        at = bisect_left(numbers, self.number_of(place, unit)) + by
+        return periods[numbers[at]].landing if 0 <= at < len(numbers) else None
+
+    def number_of(self, place: int, unit: Unit) -> int:
+        """The number of the period of an entry."""
+        return period_number(self.entries[place].day, unit, self.first_weekday)
+
+    # --- dips -----------------------------------------------------------------------------------
+
     def dip_days(self, place: int) -> DipDays:
         """What the entry at ``place`` has to do with a dip."""
         found = self._dip_at.get(place)
@@ -79,6 +141,11 @@ class Walk:
         return None if place is None else self.entries[place].day
 
     @cached_property
+    def low(self) -> frozenset[str]:
+        """The ids of all entries of dips."""
+        return frozenset(entry_id for dip in self.dips for entry_id in dip.entry_ids)
+
+    @cached_property
     def _dip_at(self) -> dict[int, Dip]:
         return {self._places[entry_id]: dip for dip in self.dips for entry_id in dip.entry_ids}
 
@@ -87,25 +154,98 @@ class Walk:
         """Where she was back from which dip; the newest one where there are several."""
         return {dip.recovered: dip.start for dip in self.dips if dip.recovered is not None}
 
-    @cached_property
-    def walls(self) -> WallsReading:
-        """What all walls together show."""
-        return walls_summary(self.journal.entries)
+    # --- the chart ------------------------------------------------------------------------------
 
-    @cached_property
-    def milestones(self) -> tuple[Milestone, ...]:
-        """The firsts and the farthests."""
-        return milestones(self.journal.entries, self.units)
+    @property
+    def whole(self) -> Span:
+        """All weeks from the first entry to today, or to the last entry where that is later."""
+        now = week_number(self.today, self.first_weekday)
+        return Span(self._weeks[0], max(now, self._weeks[-1])) if self._weeks else Span(now, now)
 
-    @cached_property
-    def relations(self) -> tuple[Relation, ...]:
-        """What her mood goes with."""
-        return relations(self.journal.entries)
+    def week_of(self, place: int) -> int:
+        """The week by which windows hold an entry."""
+        return self._weeks[place]
 
-    @cached_property
-    def days(self) -> dict[date, ToldDay]:
-        """The days of the calendar."""
-        return told_days(self.entries)
+    def opening(self) -> int:
+        """The length in weeks with which to begin: the farthest at which runs stand well apart."""
+        offered = zooms(self.whole)
+        fit = [
+            weeks
+            for weeks in offered
+            if len(self._inside(Span(self.whole.last - weeks + 1, self.whole.last))) <= OPENING
+        ]
+        return max(fit, default=offered[0])
+
+    def view(self, span: Span, unit: ColumnUnit, most: int) -> View:
+        """The columns of some weeks; where more than ``most`` come out, by a coarser unit."""
+        places = self._inside(span)
+        if unit == "run" and len(places) <= most:
+            return View(span, self._runs(places), tuple(places))
+        first = first_day(span.first, "week", self.first_weekday)
+        last = min(
+            first_day(span.last + 1, "week", self.first_weekday) - date.resolution,
+            max(self.today, self.entries[-1].day) if self.entries else self.today,
+        )
+        coarse = fitting_unit(first, max(first, last), most, self.first_weekday)
+        bounds = (period_number(day, coarse, self.first_weekday) for day in (first, last))
+        return self._by(coarse, range(next(bounds), next(bounds) + 1), span)
+
+    def column_of(self, place: int, view: View) -> int | None:
+        """The column of an entry, None where it lies outside of the view."""
+        if view.series.unit == "run":
+            column = place - (view.places[0] or 0) if view.places else -1
+        else:
+            column = self.number_of(place, view.series.unit) - view.periods[0].number
+        return column if 0 <= column < len(view.places) else None
+
+    def periods(self, unit: Unit) -> dict[int, Period]:
+        """All weeks, months ... with an entry, by their numbers."""
+        if unit not in self._periods:
+            self._periods[unit] = read_periods(self.entries, self.low, unit, self.first_weekday)
+            self._numbers[unit] = list(self._periods[unit])
+        return self._periods[unit]
+
+    def _inside(self, span: Span) -> range:
+        """The places of the entries of some weeks."""
+        return range(bisect_left(self._weeks, span.first), bisect_right(self._weeks, span.last))
+
+    def _runs(self, places: range) -> Series:
+        entries = self.entries[places.start : places.stop]
+        columns = (run_column(entry, dip=entry.id in self.low) for entry in entries)
+        inside = (
+            (dip.end - places.start, dip.recovered - places.start)
+            for dip in self.dips
+            if dip.recovered is not None and dip.end < places.stop and dip.recovered >= places.start
+        )
+        return Series(tuple(columns), tuple(inside))
+
+    def _by(self, unit: Unit, numbers: range, span: Span) -> View:
+        known = self.periods(unit)
+        periods = tuple(known.get(number) or Period(number) for number in numbers)
+        columns = tuple(
+            ChartColumn(
+                day=first_day(period.number, unit, self.first_weekday),
+                distance_m=period.distance_m or None,
+                mood=period.mood,
+                said=period.source == "said",
+                dip=period.dip is not None,
+                name=short_name(period.number, unit, self.first_weekday),
+            )
+            for period in periods
+        )
+        ways = {
+            (self.number_of(dip.end, unit), self.number_of(dip.recovered, unit))
+            for dip in self.dips
+            if dip.recovered is not None
+        }
+        start = numbers.start
+        inside = sorted(
+            (one - start, two - start) for one, two in ways if one in numbers or two in numbers
+        )
+        places = tuple(period.landing if period.places else None for period in periods)
+        return View(span, Series(columns, tuple(inside), unit), places, periods)
+
+    # --- what helped ----------------------------------------------------------------------------
 
     def helped(self, entry_id: str) -> tuple[str | None, ...]:
         """The lines that helped her with an entry, None for one that is gone; each once."""

@@ -1,15 +1,17 @@
 """The calendar: pictures as they should look, and what must hold for every year."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from textwrap import dedent
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from journal_tui.app.periods import week_number
+from journal_tui.domain.entry import Entry, Feeling, Tone
+from journal_tui.domain.run import Run
 from journal_tui.tui.drawing.calendar import WEEKS, CalendarDay, calendar_weeks, draw_calendar
-from journal_tui.tui.drawing.calendar_sheet import ToldDay, calendar_sheet
-from journal_tui.tui.drawing.columns import week_number
+from journal_tui.tui.drawing.calendar_sheet import ToldDay, calendar_sheet, told_days
 from journal_tui.tui.drawing.glyphs import ASCII
 from journal_tui.tui.drawing.spans import to_text
 
@@ -154,3 +156,43 @@ def test_a_day_of_the_sheet_leads_to_its_entry():
     assert sheet.entry_at(x, y) == "on 2016-08-21"
     assert sheet.entry_at(x, y - 2) == "on 2016-08-19"
     assert sheet.entry_at(0, 0) is None
+
+
+def entry(name, *, said=None, run=False, care=False):
+    at = datetime(2016, 8, 20, 9, tzinfo=UTC)
+    tone = Tone(-0.9, 0.5, care=True) if care else None
+    return Entry(name, at, at, at, "x", Run() if run else None, Feeling(after=said), tone)
+
+
+@pytest.mark.parametrize(
+    ("entries", "stands"),
+    [
+        pytest.param((entry("a", said=2), entry("b", said=-1)), "b", id="the last mood"),
+        pytest.param((entry("a", said=2), entry("b", run=True)), "a", id="a mood before none"),
+        pytest.param((entry("dip", said=-4), entry("b", said=3)), "dip", id="a dip before all"),
+        pytest.param((entry("a", run=True), entry("b")), "b", id="the last without a mood"),
+        pytest.param((entry("a", said=1), entry("b", care=True)), "a", id="self-harm has no mood"),
+    ],
+)
+def test_which_entry_stands_for_a_day(entries, stands):
+    (told_day,) = told_days(entries, frozenset(("dip",))).values()
+    assert told_day.entry_id == stands
+    assert told_day.entries == 2
+    assert told_day.day.dip == (stands == "dip")
+
+
+def test_a_day_with_nothing_is_stood_on_and_dips_are_underlined():
+    """The cell of the empty day stands out; it leads to no entry."""
+    days = YEAR | {date(2016, 8, 19): CalendarDay(-0.3, dip=True)}
+    drawn = draw_calendar(days, 76, 8, today=TODAY, chosen=date(2016, 8, 20))
+    spans = [span for row in drawn.rows for span in row]
+    assert [span.text for span in spans if "reverse" in span.style] == [" "]
+    assert [span.text for span in spans if "underline" in span.style] == ["▽"]
+    assert drawn.seen == 6
+    assert date(2016, 8, 20) not in drawn.cells.values()
+
+
+def test_what_stands_below_the_calendar_needs_room():
+    high = calendar_sheet(told(YEAR), 76, 14, today=TODAY, below=lambda: ((), ()))
+    low = calendar_sheet(told(YEAR), 76, 12, today=TODAY, below=lambda: ((), ()))
+    assert (len(high.rows), len(low.rows)) == (9 + 1 + 2, 9)

@@ -47,7 +47,7 @@ def test_milestones_stand_newest_first_each_day_once():
           Milestones
 
         ▸ Sun 14 Aug   First 1 mi
-        ▸              Farthest yet, 1.5 mi
+        ▸              Farthest yet: 1.5 mi
           3 Dec 2015   First run, 0.5 mi
         """,
     )
@@ -71,8 +71,8 @@ def test_relations_that_show_come_first_with_a_word_of_care():
         """
           What your mood goes with
 
-          On days with rain your mood is lower: 14 with, 75 without.
-          Between mood and the distance no pattern shows: 30 runs.
+          On days with rain your mood is lower: 14 runs with, 75 without.
+          Mood and distance: 30 runs, no clear difference.
           Mood and effort: 3 runs, too few runs to tell.
 
           What shows here goes together. Which came from which, nobody can tell.

@@ -106,7 +106,8 @@ async def test_a_click_on_a_bar_opens_that_run(workspace: Workspace) -> None:
     ran(workspace, 0, 1.0)
     async with running(workspace) as (pilot, app):
         rows = app.screen.query_one(ChartView).render().plain.splitlines()
-        await pilot.click(ChartView, offset=(rows[-2].index("█"), len(rows) - 2))
+        bars = next(row for row, line in enumerate(rows) if "█" in line)
+        await pilot.click(ChartView, offset=(rows[bars].index("█"), bars))
         await wait_until(pilot, lambda: named(app) == "JournalScreen")
         await wait_until(pilot, lambda: "Yesterday by the canal." in shown(app))
 

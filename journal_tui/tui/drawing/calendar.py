@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from journal_tui.app.periods import first_day, week_number
 from journal_tui.texts import chart as texts
-from journal_tui.tui.drawing.columns import week_number
 from journal_tui.tui.drawing.glyphs import UNICODE, Glyphs
 from journal_tui.tui.drawing.marks import mark_style, mood_mark
 from journal_tui.tui.drawing.spans import Canvas, Row
@@ -22,17 +22,22 @@ NO_MOOD: Final = "-"
 
 
 class CalendarDay(NamedTuple):
-    """A day with an entry: its mood -1..+1, or None, and whether she said it."""
+    """A day with an entry: its mood -1..+1 or None, whether she said it, whether it is a dip."""
 
     mood: float | None = None
     said: bool = False
+    dip: bool = False
 
 
 class Calendar(NamedTuple):
-    """A drawn calendar: its rows, as wide as it came out, and the day in each cell (x, y)."""
+    """A drawn calendar: its rows, as wide as it came out, and the day in each cell (x, y).
+
+    ``cells`` has the days with an entry; ``seen`` is the row of the chosen day.
+    """
 
     rows: tuple[Row, ...]
     cells: Mapping[tuple[int, int], date]
+    seen: int | None = None
 
 
 class _Shape(NamedTuple):
@@ -73,6 +78,7 @@ def draw_calendar(
 ) -> Calendar:
     """Draw a year of ``days`` in at most ``width`` cells.
 
+    The chosen day stands out whether it has an entry or not; the days of dips are underlined.
     In ``height`` rows the weeks stand a blank apart where there is room for it. A narrow year is
     broken into blocks, one below the other, and may then be higher than ``height``.
     """
@@ -80,10 +86,11 @@ def draw_calendar(
     shape = _shape(max(1, width - _LEFT), height)
     canvas = Canvas(_LEFT + (shape.weeks - 1) * shape.pitch + 1, shape.height)
     cells: dict[tuple[int, int], date] = {}
+    seen = None
     for block in range(shape.blocks):
         part = weeks[block * shape.weeks : (block + 1) * shape.weeks]
         top = block * (BLOCK + 1)
-        starts = [_first_day(week, first_weekday) for week in part]
+        starts = [first_day(week, "week", first_weekday) for week in part]
         _months(canvas, top, starts, shape.pitch)
         for weekday in range(7):
             letter = texts.WEEKDAY_LETTERS[(first_weekday + weekday) % 7]
@@ -92,11 +99,14 @@ def draw_calendar(
             for weekday in range(7):
                 day = start + timedelta(days=weekday)
                 x, y = _LEFT + column * shape.pitch, top + 1 + weekday
-                if day in days:
+                told = days.get(day)
+                if told is not None:
                     cells[x, y] = day
-                    sign, style = _sign(days[day], glyphs)
-                    canvas.put(x, y, sign, "focus+reverse" if day == chosen else style)
-    return Calendar(canvas.rows(), cells)
+                    canvas.put(x, y, *_sign(told, glyphs))
+                if day == chosen:
+                    seen = y
+                    canvas.put(x, y, canvas.at(x, y), "focus+reverse")
+    return Calendar(canvas.rows(), cells, seen)
 
 
 def _shape(room: int, height: int) -> _Shape:
@@ -107,11 +117,6 @@ def _shape(room: int, height: int) -> _Shape:
         blocks = -(-WEEKS // fit)
         shapes.append(_Shape(pitch, -(-WEEKS // blocks), blocks))
     return shapes[0] if shapes[0].height <= height else shapes[-1]
-
-
-def _first_day(week: int, first_weekday: int) -> date:
-    """The day with which a week (by ``week_number``) begins."""
-    return date.fromordinal(max(1, week * 7 + 1 + first_weekday))
 
 
 def _months(canvas: Canvas, row: int, starts: list[date], pitch: int) -> None:
@@ -137,4 +142,5 @@ def _sign(day: CalendarDay, glyphs: Glyphs) -> tuple[str, str]:
     """The sign of a day and its style."""
     if day.mood is None:
         return NO_MOOD, "muted"
-    return mood_mark(day.mood, day.said, glyphs), mark_style(day.mood)
+    style = mark_style(day.mood) + ("+underline" if day.dip else "")
+    return mood_mark(day.mood, day.said, glyphs), style

@@ -1,13 +1,14 @@
 """The chart of Home and Trends: mood above, distance below, a run in one column of both."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from journal_tui.app.periods import week_number
 from journal_tui.domain.entry import mood_level
 from journal_tui.domain.units import Units, in_units
 from journal_tui.texts import chart as texts
-from journal_tui.tui.drawing.columns import Window, lay_out, week_number
+from journal_tui.tui.drawing.columns import ColumnUnit, lay_out
 from journal_tui.tui.drawing.days import DayColumn, draw_days
 from journal_tui.tui.drawing.dips import draw_dips, in_lanes
 from journal_tui.tui.drawing.glyphs import UNICODE, Glyphs
@@ -17,12 +18,13 @@ from journal_tui.tui.drawing.scale import distance_scale
 from journal_tui.tui.drawing.spans import Canvas, Row
 
 
-class ChartRun(NamedTuple):
-    """One entry on the chart.
+class ChartColumn(NamedTuple):
+    """One column of the chart: an entry, or all entries of a week, a month ...
 
-    ``distance_m`` is in metres, ``mood`` -1..+1 with ``said`` for her own word; both may be
-    missing. ``recovers``, on the last entry of a dip, is the index of the run where she was
-    back.
+    ``day`` is that of the entry or the first one of the period, ``distance_m`` is in metres,
+    ``mood`` -1..+1 with ``said`` for her own word; both may be missing, and an empty week has
+    neither. ``dip`` says that a dip is in it. ``name`` is what stands at the pointer, without
+    it the day.
     """
 
     day: date
@@ -30,15 +32,27 @@ class ChartRun(NamedTuple):
     mood: float | None = None
     said: bool = False
     dip: bool = False
-    recovers: int | None = None
+    name: str = ""
+
+
+class Series(NamedTuple):
+    """The columns of a chart (oldest first), and what one of them stands for.
+
+    ``ways`` lead from the last entry of a dip to where she was back, as indices of columns; an
+    index outside of ``columns`` lies outside of the chart on that side.
+    """
+
+    columns: tuple[ChartColumn, ...] = ()
+    ways: tuple[tuple[int, int], ...] = ()
+    unit: ColumnUnit = "run"
 
 
 class Chart(NamedTuple):
     """A drawn chart.
 
-    ``rows`` are ``height`` rows of ``width`` cells. ``columns[x]`` is the index of the run to
-    which a click in column x belongs, or None. Shown are the runs ``first`` .. ``first +
-    len(centres) - 1``; ``centres`` are their columns.
+    ``rows`` are ``height`` rows of ``width`` cells. ``columns[x]`` is the index of the column to
+    which a click in cell x belongs, or None. Shown are the columns ``first`` .. ``first +
+    len(centres) - 1``; ``centres`` are their middles.
     """
 
     rows: tuple[Row, ...]
@@ -48,32 +62,34 @@ class Chart(NamedTuple):
 
     @property
     def fits(self) -> int:
-        """How many runs are shown."""
+        """How many columns are shown."""
         return len(self.centres)
 
 
+#: Cells left of the plot are never more than this.
+WIDEST_MARGIN = 9
+
+
 def draw_chart(
-    runs: Sequence[ChartRun],
+    series: Series,
     width: int,
     height: int,
     *,
     today: date,
     units: Units = "mi",
     chosen: int | None = None,
-    first: int | None = None,
     first_weekday: int = 0,
-    pitch: int | None = None,
+    pitch: int = 1,
     glyphs: Glyphs = UNICODE,
 ) -> Chart:
-    """Draw ``runs`` (oldest first) in ``width`` x ``height`` cells.
+    """Draw ``series`` in ``width`` x ``height`` cells, the newest where not all of it fits.
 
-    ``chosen`` is the index of the run that is marked in all panels. ``first`` is the run at the
-    left (the newest are shown without it; ``Chart.first`` says where it came to stand),
-    ``first_weekday`` 0 Monday .. 6 Sunday, ``pitch`` at least so many cells a run. Takes any
-    input and any size; what does not fit is left out.
+    ``chosen`` is the index of the column that is marked in all panels, ``first_weekday`` 0
+    Monday .. 6 Sunday, ``pitch`` at least so many cells a column. Takes any input and any size;
+    what does not fit is left out.
     """
-    window = Window(first, chosen, pitch, first_weekday)
-    picture = _Picture(runs, Canvas(width, height), window, units, glyphs)
+    picture = _Picture(series, Canvas(width, height), chosen, units, glyphs)
+    picture.place(pitch, first_weekday)
     picture.draw(today)
     return picture.chart()
 
@@ -83,35 +99,44 @@ class _Picture:
 
     def __init__(
         self,
-        runs: Sequence[ChartRun],
+        series: Series,
         canvas: Canvas,
-        window: Window,
+        chosen: int | None,
         units: Units,
         glyphs: Glyphs,
     ) -> None:
-        self.runs = runs
+        self.runs = series.columns
+        self.unit = series.unit
         self.canvas = canvas
         self.glyphs = glyphs
-        self.first_weekday = window.first_weekday
         self.units = units
-        self.ways = in_lanes(_ways(runs))
+        self.wanted = chosen
+        self.ways = in_lanes(way for way in series.ways if way[0] <= way[1])
         lanes = max((way.lane + 1 for way in self.ways), default=1)
         self.heights = split_height(canvas.height, lanes=lanes)
-        longest = in_units(max(_lengths(runs), default=0.0), units)
+        longest = in_units(max(_lengths(self.runs), default=0.0), units)
         self.scale = distance_scale(longest, max(1, len(self.heights.bars)), units)
         self.left = self._margin()
         self.plot = range(self.left, canvas.width)
-        self.layout = lay_out([run.day for run in runs], len(self.plot), window)
-        self.centres = tuple(self.left + centre for centre in self.layout.centres)
-        numbers = range(self.layout.first, self.layout.first + len(self.centres))
-        self.shown = tuple(zip(numbers, self.centres, strict=True))
-        self.chosen = window.chosen if window.chosen in numbers else None
 
     def _margin(self) -> int:
         """Cells left of the plot: the longest label and a blank, none where that is too much."""
         labels = [text for _, text in self.scale.labels]
         widest = max(map(len, (texts.MOOD_AXIS, texts.MOOD_HIGH, texts.DIPS_AXIS, *labels)))
         return widest + 2 if (widest + 2) * 3 <= self.canvas.width else 0
+
+    def place(self, pitch: int, first_weekday: int) -> None:
+        """Find the cells of every column."""
+        days = [run.day for run in self.runs]
+        self.first_weekday = first_weekday
+        # The chosen letter has a bracket on either side.
+        room = len(self.plot) - (self.unit == "run")
+        self.layout = lay_out(days, room, unit=self.unit, pitch=pitch, first_weekday=first_weekday)
+        self.half = self.layout.rhythm.bar // 2
+        self.centres = tuple(self.left + centre for centre in self.layout.centres)
+        numbers = range(self.layout.first, self.layout.first + len(self.centres))
+        self.shown = tuple(zip(numbers, self.centres, strict=True))
+        self.chosen = self.wanted if self.wanted in numbers else None
 
     def draw(self, today: date) -> None:
         """Everything, from the ground to the top layer."""
@@ -126,8 +151,14 @@ class _Picture:
             self.heights.labels,
             self._days(),
             chosen=None if self.chosen is None else self.chosen - self.layout.first,
-            dense=self.layout.rhythm.pitch == 1,
-            left=self.left,
+            pauses=[
+                pause._replace(before=self.left + pause.before, after=self.left + pause.after)
+                for pause in self.layout.pauses
+            ],
+            letters=self.unit == "run" and self.layout.rhythm.pitch > 1,
+            unit=self.unit,
+            bar=self.layout.rhythm.bar,
+            plot=self.plot,
             today=today,
             glyphs=self.glyphs,
         )
@@ -137,12 +168,15 @@ class _Picture:
         return Chart(self.canvas.rows(), self._columns(), self.layout.first, self.centres)
 
     def _axes(self) -> None:
-        """The zero line, the words of the axes, and on tall charts a rule between two weeks."""
+        """The zero line, the words of the axes, and on tall charts a rule between two groups."""
         canvas, heights = self.canvas, self.heights
         if heights.mood:
             canvas.put(self.left, heights.zero, self.glyphs.line * len(self.plot), "line")
+            for pause in self.layout.pauses:
+                blank = " " * (pause.after - pause.before - 3)
+                canvas.put(self.left + pause.before + 2, heights.zero, blank, "text")
         if len(heights.labels) > 1:
-            for column in self.layout.weeks:
+            for column in self.layout.rules:
                 for row in heights.bars:
                     canvas.put(self.left + column, row, self.glyphs.week, "line")
         if self.left:
@@ -201,40 +235,45 @@ class _Picture:
         for row in reversed(rows):
             if eighths <= 0:
                 break
-            self.canvas.put(column, row, self.glyphs.bars[min(8, eighths)], style)
+            bar = self.glyphs.bars[min(8, eighths)] * self.layout.rhythm.bar
+            self.canvas.put(column - self.half, row, bar, style)
             eighths -= 8
 
     def _dips(self) -> None:
         """The dips between the panels, with the ways back from them."""
         shown = dict(self.shown)
         before, after = self.left - 1, self.canvas.width
-        ways = [
-            way._replace(
-                start=shown.get(way.start, before if way.start < self.layout.first else after),
-                end=shown.get(way.end, before if way.end < self.layout.first else after),
-            )
-            for way in self.ways
-        ]
+        first = self.layout.first
+        dips = [column for number, column in self.shown if self.runs[number].dip]
+        ways = []
+        for way in self.ways:
+            start = shown.get(way.start, before if way.start < first else after)
+            end = shown.get(way.end, before if way.end < first else after)
+            if way.start == way.end and start + 1 not in dips:
+                # Back within the same week: the arrow stands beside the mark.
+                end = start + 1
+            ways.append(way._replace(start=start, end=end))
         draw_dips(
             self.canvas,
             self.heights.dips,
-            [column for number, column in self.shown if self.runs[number].dip],
+            dips,
             [way for way in ways if way.start < way.end],
             glyphs=self.glyphs,
             plot=self.plot,
         )
 
     def _days(self) -> list[DayColumn]:
-        """The days of the runs that are shown, with the beginnings of weeks."""
-        weeks = (week_number(self.runs[number].day, self.first_weekday) for number, _ in self.shown)
+        """The days of the columns that are shown, with the beginnings of weeks."""
         days, last = [], None
-        for (number, column), week in zip(self.shown, weeks, strict=True):
-            days.append(DayColumn(self.runs[number].day, column, week != last))
+        for number, column in self.shown:
+            run = self.runs[number]
+            week = week_number(run.day, self.first_weekday)
+            days.append(DayColumn(run.day, column, week != last, run.name))
             last = week
         return days
 
     def _columns(self) -> tuple[int | None, ...]:
-        """For each column the run that is nearest, within half a week's gap."""
+        """For each cell the column that is nearest, within half a group's gap."""
         columns: list[int | None] = [None] * self.canvas.width
         reach = (self.layout.rhythm.pitch + self.layout.rhythm.gap) // 2
         for distance in range(reach, -1, -1):
@@ -245,14 +284,7 @@ class _Picture:
         return tuple(columns)
 
 
-def _ways(runs: Sequence[ChartRun]) -> Iterator[tuple[int, int]]:
-    """The ways back from dips, as indices of runs."""
-    for number, run in enumerate(runs):
-        if run.recovers is not None and run.recovers > number:
-            yield number, run.recovers
-
-
-def _lengths(runs: Sequence[ChartRun]) -> list[float]:
+def _lengths(runs: Sequence[ChartColumn]) -> list[float]:
     return [run.distance_m for run in runs if run.distance_m is not None]
 
 

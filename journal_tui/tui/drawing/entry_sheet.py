@@ -15,6 +15,7 @@ from journal_tui.app.wording import (
 )
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.units import Units
+from journal_tui.texts import periods as period_texts
 from journal_tui.texts import trends as texts
 from journal_tui.texts.wording import SEPARATOR
 from journal_tui.tui.drawing.glyphs import UNICODE, Glyphs
@@ -45,14 +46,17 @@ def entry_sheet(
     today: date,
     dip: DipDays = DipDays(),  # noqa: B008 (an immutable value)
     helped: Sequence[str | None] = (),
+    period: str = "",
     glyphs: Glyphs = UNICODE,
 ) -> Sheet:
     """An entry in ``width`` cells.
 
-    ``helped`` are the lines that helped her then, None for one that is gone. Words of self-harm
-    are shown as any other, without a mood and without an arc.
+    ``helped`` are the lines that helped her then, None for one that is gone. ``period`` is told
+    above it: the week or the month on the chart that it stands for. Words of self-harm are
+    shown as any other, without a mood and without an arc.
     """
-    rows = list(_head(entry, width, units, today))
+    rows = list(flow(period.split(SEPARATOR), width, style="muted")) if period else []
+    rows += _head(entry, width, units, today)
     rows += _mood(entry, dip, width, today, glyphs)
     for wall in entry.run.walls if entry.run else ():
         rows += words(wall_in_words(wall, units), width, style="muted", indent=2)
@@ -75,10 +79,18 @@ def entry_sheet(
     return Sheet(tuple(rows))
 
 
-def entry_in_a_line(entry: Entry, units: Units, today: date) -> str:
-    """The day, the run and the mood, as much as one line should say."""
+def entry_in_a_line(
+    entry: Entry, units: Units, today: date, *, dip: bool = False, of_day: int = 1
+) -> str:
+    """The day, the mood, the dip and the run; ``of_day`` is how many entries the day has."""
     run = run_in_words(entry.run._replace(walls=()), units) if entry.run else ""
-    parts = (long_day(entry.day, today), mood_in_words(entry), run)
+    parts = (
+        long_day(entry.day, today),
+        texts.OF_DAY.format(n=of_day) if of_day > 1 else "",
+        mood_in_words(entry),
+        period_texts.DIP if dip else "",
+        run,
+    )
     return SEPARATOR.join(part for part in parts if part)
 
 
@@ -92,7 +104,7 @@ def _head(entry: Entry, width: int, units: Units, today: date) -> Iterator[Row]:
 
 def _mood(entry: Entry, dip: DipDays, width: int, today: date, glyphs: Glyphs) -> Iterator[Row]:
     """The shape, the word, said or read, and in the same breath the dip."""
-    parts = [part for part in (mood_in_words(entry), _dip(dip, today)) if part]
+    parts = [part for part in (mood_in_words(entry), dip_in_words(dip, today)) if part]
     if not parts:
         return
     mark = None
@@ -102,7 +114,8 @@ def _mood(entry: Entry, dip: DipDays, width: int, today: date, glyphs: Glyphs) -
     yield from words(SEPARATOR.join(parts), width, mark=mark)
 
 
-def _dip(dip: DipDays, today: date) -> str:
+def dip_in_words(dip: DipDays, today: date) -> str:
+    """Like ``a dip, back on Tuesday 23 August``; empty where there is none."""
     if dip.length:
         long = dip.length > 1
         if dip.back is None:

@@ -15,7 +15,7 @@ _LOW: Final = (
     (3, 1, 2, 1),
     (3, 1, 3, 1),
 )
-_TWO_LABELS_FROM: Final = 12
+_TWO_LABELS_FROM: Final = 11
 _MOST_LANES: Final = 3
 
 

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
+from journal_tui.app.passages import Passage
 from journal_tui.app.wording import short_day, wall_in_words
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.units import Units
 from journal_tui.insight.milestones import Milestone
 from journal_tui.insight.relations import Relation
-from journal_tui.insight.sentences import milestone_in_words, relation_in_words, walls_in_words
+from journal_tui.insight.sentences import milestone_in_words, relation_in_words
+from journal_tui.insight.wall_sentences import walls_in_words
 from journal_tui.insight.walls import WallsReading
 from journal_tui.texts import trends as texts
 from journal_tui.tui.drawing.glyphs import UNICODE, Glyphs
@@ -26,18 +28,29 @@ def walls_sheet(
     entries: Sequence[Entry],
     width: int,
     *,
+    plans: Sequence[str] = (),
     units: Units,
     today: date,
     chosen: str | None = None,
     glyphs: Glyphs = UNICODE,
 ) -> Sheet:
-    """What all walls show, then each wall of ``entries`` (oldest first), the newest on top."""
+    """What all walls show, then each wall of ``entries`` (oldest first), the newest on top.
+
+    ``plans`` are sentences about her plans for the next wall; they stand between the two.
+    """
     rows: list[Row] = [title(texts.WALLS)]
     sentences = walls_in_words(walls, units)
+    if sentences:
+        rows += [(), *words(" ".join(sentences), width)]
+    else:
+        rows += [(), *words(texts.NO_WALLS, width, style="muted")]
+    if plans:
+        rows += [(), *words(texts.PLANS, width, style="muted")]
+        for plan in plans:
+            rows += words(plan, width, indent=2)
     if not sentences:
-        return Sheet((*rows, (), *words(texts.NO_WALLS, width, style="muted")))
-    rows += [(), *words(" ".join(sentences), width), ()]
-    rows += words(texts.WALLS_ONE_BY_ONE, width, style="muted")
+        return Sheet(tuple(rows))
+    rows += [(), *words(texts.WALLS_ONE_BY_ONE, width, style="muted")]
     told = (
         (entry.id, entry.day, wall_in_words(wall, units))
         for entry in reversed(entries)
@@ -73,6 +86,18 @@ def relations_sheet(relations: Sequence[Relation], width: int) -> Sheet:
         rows += words(relation_in_words(one), width, style=style, indent=2)
     if any(order[one.verdict] == 0 for one in relations):
         rows += [(), *words(texts.RELATIONS_NOTE, width, style="muted")]
+    return Sheet(tuple(rows))
+
+
+def passages_sheet(told: Sequence[Passage], width: int) -> Sheet:
+    """Titled pieces of plain text, a blank row between two of them."""
+    rows: list[Row] = []
+    for passage in told:
+        if rows:
+            rows.append(())
+        rows.append(title(passage.title))
+        for line in passage.lines:
+            rows += words(line, width, indent=2)
     return Sheet(tuple(rows))
 
 

@@ -16,11 +16,15 @@ _BLANKS: Final = " " * MARGIN
 
 
 class Sheet(NamedTuple):
-    """Drawn rows, and the ids of the entries that stand in a row or in a single cell (x, y)."""
+    """Drawn rows, and the ids of the entries that stand in a row or in a single cell (x, y).
+
+    ``seen`` is the row that must be seen, where there is one.
+    """
 
     rows: tuple[Row, ...]
     lines: Mapping[int, str] = {}
     cells: Mapping[tuple[int, int], str] = {}
+    seen: int | None = None
 
     def entry_at(self, x: int, y: int) -> str | None:
         """The id of the entry at this place, None where there is none."""

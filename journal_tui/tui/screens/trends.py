@@ -1,84 +1,97 @@
 """Trends: mood over distance, the dips between, and what looking back shows."""
 
 from datetime import date
-from typing import ClassVar, Literal
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Horizontal
+from textual.containers import Container, Vertical
 from textual.content import Content
-from textual.widgets import Static
+from textual.events import Resize
 
 from journal_tui.app.commands import of_scope
 from journal_tui.texts import trends as texts
-from journal_tui.tui.drawing.calendar_sheet import calendar_sheet
-from journal_tui.tui.drawing.entry_sheet import entry_in_a_line, entry_sheet
-from journal_tui.tui.drawing.list_sheets import (
-    milestones_sheet,
-    relations_sheet,
-    walls_sheet,
-)
+from journal_tui.tui.day_walk import WEEK, YEAR
+from journal_tui.tui.drawing.chart import Series
 from journal_tui.tui.drawing.sheet import Sheet, words
 from journal_tui.tui.keynames import key_name
 from journal_tui.tui.keys import bindings_of
+from journal_tui.tui.looking_back import LookingBack
 from journal_tui.tui.places import Place
 from journal_tui.tui.plain import glyphs_of
-from journal_tui.tui.walk import Walk
+from journal_tui.tui.readings import ReadingName
 from journal_tui.tui.widgets.chart import ChartView
 from journal_tui.tui.widgets.keybar import KeyBar
 from journal_tui.tui.widgets.reading_keys import ReadingKeys
 from journal_tui.tui.widgets.sheet import SheetPane
 
-ReadingName = Literal["entry", "walls", "calendar", "milestones", "relations"]
 _COMMANDS = {command.action: command for command in of_scope("trends")}
-_READINGS: tuple[ReadingName, ...] = ("walls", "calendar", "milestones", "relations")
+_READINGS: Final[tuple[ReadingName, ...]] = (
+    "walls",
+    "calendar",
+    "milestones",
+    "relations",
+    "weeks",
+    "year",
+    "in_words",
+)
+#: Columns of a terminal from which on the pane stands beside the chart.
+BESIDE: Final = 150
+#: Columns below which the name of the screen gives way to what the chart shows.
+_NAMELESS: Final = 56
+_CHART_KEYS: Final = ("zoom", "unit")
 
 
 class TrendsScreen(Place):
-    """The chart, and below or beside it the chosen entry or one of four readings."""
+    """The chart, and below or beside it the chosen entry or one of the readings."""
 
     SCOPE = "trends"
     DEFAULT_CSS = """
     TrendsScreen #trends-head { height: 1; margin: 1 2 0 2; }
-    TrendsScreen #trends-name { width: auto; }
-    TrendsScreen #trends-body { width: 100%; height: 1fr; padding: 0 2 1 2; }
+    TrendsScreen #trends-body { width: 100%; height: 1fr; padding: 0 2; }
     TrendsScreen ChartView { width: 100%; height: 50%; min-height: 5; max-height: 20; }
-    TrendsScreen SheetPane { width: 100%; height: 1fr; margin-top: 1; }
+    TrendsScreen #trends-reading { width: 100%; height: 1fr; }
+    TrendsScreen #trends-readings { width: 100%; margin: 0; height: 1; }
+    TrendsScreen SheetPane { width: 100%; height: 1fr; }
     TrendsScreen.-short #trends-head { margin: 0 2; }
-    TrendsScreen.-short #trends-body { padding: 0 2; }
+    TrendsScreen.-tall ChartView { height: 11; }
+    TrendsScreen.-tall #trends-readings { margin: 1 0 0 0; }
+    TrendsScreen.-tall.-calendar #trends-readings { margin: 0; }
     TrendsScreen.-high #trends-head { margin: 1 2; }
-    TrendsScreen.-short ChartView { height: 45%; }
-    TrendsScreen.-wide #trends-body { layout: horizontal; }
-    TrendsScreen.-wide ChartView { width: 1fr; height: 1fr; max-height: 30; margin-right: 4; }
-    TrendsScreen.-wide SheetPane { width: 44%; max-width: 76; margin: 0; }
+    TrendsScreen.-high #trends-readings { margin: 1 0; }
+    TrendsScreen.-short.-calendar ChartView { height: 8; max-height: 45%; }
+    TrendsScreen.-beside #trends-body { layout: horizontal; }
+    TrendsScreen.-beside ChartView { width: 1fr; height: 1fr; max-height: 40; margin-right: 4; }
+    TrendsScreen.-beside #trends-reading { width: 44%; max-width: 76; }
+    TrendsScreen.-beside #trends-readings { margin: 0 0 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_of("trends"),
         Binding("escape", "back", show=False),
         Binding("home", "oldest", show=False),
         Binding("end", "newest", show=False),
+        Binding("up", "day(-1)", show=False),
+        Binding("down", "day(1)", show=False),
+        Binding("pageup", f"day({-YEAR})", show=False),
+        Binding("pagedown", f"day({YEAR})", show=False),
     ]
 
     def __init__(self) -> None:
         super().__init__()
-        self._walk: Walk | None = None
-        self._chosen: str | None = None
+        self._back: LookingBack | None = None
         self._reading: ReadingName = "entry"
 
     def furnish(self) -> ComposeResult:
-        """A head with the keys of the readings, the chart, the pane."""
+        """A head with the period, the chart, the keys of the readings, the pane."""
         workspace = self.desk.workspace
-        with Horizontal(id="trends-head"):
-            yield Static("", id="trends-name", markup=False)
-            yield ReadingKeys([_COMMANDS[name] for name in _READINGS])
+        monday = workspace.settings.week_starts == "monday"
+        yield ReadingKeys([_COMMANDS[name] for name in _CHART_KEYS], "trends-head")
         with Container(id="trends-body"):
-            yield ChartView(
-                workspace.settings.units,
-                workspace.clock.now().date(),
-                first_weekday=self._first_weekday,
-            )
-            yield SheetPane()
+            yield ChartView(workspace.settings.units, self._today, first_weekday=0 if monday else 6)
+            with Vertical(id="trends-reading"):
+                yield ReadingKeys([_COMMANDS[name] for name in _READINGS], "trends-readings")
+                yield SheetPane()
         yield KeyBar("trends", "app")
 
     def on_mount(self) -> None:
@@ -87,113 +100,63 @@ class TrendsScreen(Place):
         self.set_focus(self.query_one(SheetPane))
         self.redraw()
 
+    def on_resize(self, event: Resize) -> None:
+        """On a wide terminal the chart and the pane stand side by side."""
+        self.set_class(event.size.width >= BESIDE, "-beside")
+
     def redraw(self) -> None:
         """Draw the journal as it is now; the chosen entry stays chosen while it is there."""
         self._draw(from_top=False)
 
     @property
-    def _first_weekday(self) -> int:
-        return 0 if self.desk.workspace.settings.week_starts == "monday" else 6
-
-    @property
-    def walk(self) -> Walk:
-        """The entries of the chart, made anew when the journal is another one."""
-        session = self.desk.session
-        if self._walk is None or self._walk.journal is not session.journal:
-            units = self.desk.workspace.settings.units
-            before, self._walk = self._walk, Walk(session.journal, session.dips(), units)
-            if before is not None:
-                self._chosen = self._still_there(before, self._walk)
-        return self._walk
-
-    def _still_there(self, before: Walk, now: Walk) -> str | None:
-        """The chosen entry; where it is gone, the one that stands in its place."""
-        place = before.place_of(self._chosen)
-        if place is None or now.place_of(self._chosen) is not None:
-            return self._chosen
-        rest = [entry.id for entry in before.entries[place + 1 :]]
-        rest += [entry.id for entry in reversed(before.entries[:place])]
-        return next((entry_id for entry_id in rest if now.place_of(entry_id) is not None), None)
-
-    @property
-    def place(self) -> int | None:
-        """Where the chosen entry stands on the chart; None while there is no entry."""
-        walk = self.walk
-        place = walk.place_of(self._chosen)
-        if place is None:
-            place = walk.newest_run()
-            self._chosen = walk.entries[place].id if place is not None else None
-        return place
-
-    def _choose(self, place: int | None) -> None:
-        """Choose the entry at this place and show it; readings stay what they are."""
-        if place is None:
-            return
-        self._chosen = self.walk.entries[place].id
-        self._draw(from_top=self._reading == "entry")
-
-    def _draw(self, *, from_top: bool) -> None:
-        place = self.place
-        head = Content.styled(texts.HEAD, "bold")
-        if not self.walk.journal.complete:
-            head = Content.assemble(head, (f"  {texts.LOADING}", "$muted"))
-        self.query_one("#trends-name", Static).update(head)
-        self.query_one(ReadingKeys).show(f"trends.{self._reading}")
-        chart = self.query_one(ChartView)
-        chart.display = place is not None
-        chart.show(self.walk.runs, place, today=self._today)
-        self.query_one(SheetPane).show(self._drawing, from_top=from_top)
-
-    @property
     def _today(self) -> date:
         return self.desk.workspace.clock.now().date()
 
+    @property
+    def back(self) -> LookingBack:
+        """Where she stands, in the journal as it is now."""
+        session = self.desk.session
+        journal, dips, today = session.journal, session.dips(), self._today
+        if self._back is None:
+            settings = self.desk.workspace.settings
+            self._back = LookingBack(journal, dips, today, settings, glyphs_of(self.app))
+        self._back.take_up(journal, dips, today)
+        return self._back
+
+    def _draw(self, *, from_top: bool) -> None:
+        chart = self.query_one(ChartView)
+        there = self.back.place is not None
+        chart.display = there
+        if there and not chart.size.width:
+            # Nothing has a size yet: the chart says when it has.
+            return
+        spot = self.back.spot(chart.most)
+        head = Content.styled(texts.HEAD, "bold")
+        if spot is not None:
+            told = Content.styled(spot.head, "$muted")
+            head = told if self.size.width < _NAMELESS else Content.assemble(head, "  ", told)
+            chosen = self.back.walk.column_of(spot.place, spot.view)
+            chart.show(spot.view.series, chosen, today=self._today)
+        else:
+            chart.show(Series())
+        if not self.back.walk.journal.complete:
+            head = Content.assemble(head, (f"  {texts.LOADING}", "$muted"))
+        self.query_one("#trends-head", ReadingKeys).say(head, offer=there)
+        self.query_one("#trends-readings", ReadingKeys).show(f"trends.{self._reading}")
+        calendar = there and self._reading == "calendar"
+        self.set_class(calendar, "-calendar")
+        self.query_one(SheetPane).show(self._drawing, from_top=from_top, walked=calendar)
+
     def _drawing(self, width: int, height: int) -> Sheet:
         """The pane: the chosen entry, or the reading that was asked for."""
-        walk, place = self.walk, self.place
-        units, today = self.desk.workspace.settings.units, self._today
-        glyphs = glyphs_of(self.app)
-        if place is None:
+        spot = self.back.spot(self.query_one(ChartView).most)
+        if spot is None:
             return self._nothing(width)
-        entry = walk.entries[place]
-        if self._reading == "walls":
-            return walls_sheet(
-                walk.walls,
-                walk.entries,
-                width,
-                units=units,
-                today=today,
-                chosen=entry.id,
-                glyphs=glyphs,
-            )
-        if self._reading == "milestones":
-            return milestones_sheet(
-                walk.milestones, width, units=units, today=today, chosen=entry.id, glyphs=glyphs
-            )
-        if self._reading == "relations":
-            return relations_sheet(walk.relations, width)
-        if self._reading == "calendar":
-            return calendar_sheet(
-                walk.days,
-                width,
-                height,
-                today=today,
-                chosen=entry.day,
-                aside=entry_in_a_line(entry, units, today),
-                first_weekday=self._first_weekday,
-                glyphs=glyphs,
-            )
-        return entry_sheet(
-            entry,
-            width,
-            units=units,
-            today=today,
-            dip=walk.dip_days(place),
-            helped=walk.helped(entry.id),
-            glyphs=glyphs,
-        )
+        return self.back.readings.sheet(self._reading, spot, width, height)
 
     def _nothing(self, width: int) -> Sheet:
+        if self.back.walk.journal.entries:
+            return Sheet(tuple(words(texts.NOTHING_ON_CHART, width)))
         write = next(command for command in of_scope("app") if command.id == "app.write")
         key = key_name(self.desk.keys_of(write)[0])
         line = texts.NOTHING_NEXT.format(key=key)
@@ -201,27 +164,54 @@ class TrendsScreen(Place):
 
     # --- keys -----------------------------------------------------------------------------------
 
+    @property
+    def _on_calendar(self) -> bool:
+        return self._reading == "calendar"
+
+    def _step(self, by: int) -> None:
+        """A column, or a week of the calendar."""
+        if self._on_calendar:
+            self.back.move_day(by * WEEK)
+        else:
+            self.back.step(by, self.query_one(ChartView).most)
+        self._draw(from_top=self._reading == "entry")
+
     def action_earlier(self) -> None:
-        """The run before."""
+        """The run or the week before."""
         self._step(-1)
 
     def action_later(self) -> None:
-        """The run after."""
+        """The run or the week after."""
         self._step(1)
 
-    def _step(self, by: int) -> None:
-        if self.place is not None and 0 <= self.place + by < len(self.walk.entries):
-            self._choose(self.place + by)
+    def action_day(self, by: int) -> None:
+        """So many days later on the calendar."""
+        if self._on_calendar:
+            self.back.move_day(by)
+            self._draw(from_top=False)
+
+    def _to_end(self, by: int) -> None:
+        """The end of the journal, or of the year on the calendar."""
+        if self._on_calendar:
+            self.back.to_year_end(by)
+        else:
+            self.back.to_end(by)
+        self._draw(from_top=self._reading == "entry")
 
     def action_oldest(self) -> None:
-        """The first entry of the journal."""
-        if self.walk.entries:
-            self._choose(0)
+        """The first entry of the journal, the first day of the calendar."""
+        self._to_end(-1)
 
     def action_newest(self) -> None:
-        """The newest entry."""
-        if self.walk.entries:
-            self._choose(len(self.walk.entries) - 1)
+        """The newest entry, the last day of the calendar."""
+        self._to_end(1)
+
+    def _to_dip(self, by: int) -> None:
+        said = self.back.to_dip_day(by) if self._on_calendar else self.back.to_dip(by)
+        if said:
+            self.desk.notify(said, timeout=3)
+        else:
+            self._draw(from_top=self._reading == "entry")
 
     def action_dip_before(self) -> None:
         """The dip before this one."""
@@ -231,15 +221,27 @@ class TrendsScreen(Place):
         """The dip after this one."""
         self._to_dip(1)
 
-    def _to_dip(self, by: int) -> None:
-        walk, place = self.walk, self.place
-        if place is None or not walk.dips:
-            self.desk.notify(texts.NO_DIPS, timeout=3)
-            return
-        found = walk.dip_before(place) if by < 0 else walk.dip_after(place)
-        if found is None:
-            self.desk.notify(texts.NO_EARLIER_DIP if by < 0 else texts.NO_LATER_DIP, timeout=3)
-        self._choose(found)
+    def action_zoom(self) -> None:
+        """Show more at once."""
+        self._zoom(1)
+
+    def action_closer(self) -> None:
+        """Show less at once."""
+        self._zoom(-1)
+
+    def _zoom(self, by: int) -> None:
+        if not self.back.zoom(by):
+            self.desk.notify(texts.ALL_SHOWN, timeout=3)
+        self._draw(from_top=False)
+
+    def action_unit(self) -> None:
+        """A column for each run, or for each week."""
+        self.back.turn_unit()
+        self._draw(from_top=False)
+        spot = self.back.spot(self.query_one(ChartView).most)
+        if spot is not None and self.back.unit == "run" != spot.view.unit:
+            key = key_name(self.desk.keys_of(_COMMANDS["closer"])[0])
+            self.desk.notify(texts.NO_ROOM.format(key=key), timeout=4)
 
     def action_walls(self) -> None:
         """Where the wall sits."""
@@ -257,6 +259,18 @@ class TrendsScreen(Place):
         """What mood goes with."""
         self._show("relations")
 
+    def action_weeks(self) -> None:
+        """The weeks."""
+        self._show("weeks")
+
+    def action_year(self) -> None:
+        """The year in review."""
+        self._show("year")
+
+    def action_in_words(self) -> None:
+        """The chart in words."""
+        self._show("in_words")
+
     def _show(self, name: ReadingName) -> None:
         """Show a reading; the same one again leads back to the chosen entry."""
         self._reading = "entry" if name == self._reading else name
@@ -270,17 +284,35 @@ class TrendsScreen(Place):
             await self.app.run_action("app.home")
 
     async def action_open(self) -> None:
-        """Read the chosen entry in the journal."""
-        if self.place is not None:
-            await self.desk.read_entry(self.walk.entries[self.place].id)
+        """Read the chosen entry in the journal; on the calendar that of the day."""
+        place = self.back.place
+        if place is None:
+            return
+        chosen = self.back.walk.entries[place].id
+        entry_id = self.back.day_entry if self._on_calendar else chosen
+        if entry_id is None:
+            self.desk.notify(texts.NOTHING_TO_READ, timeout=3)
+        else:
+            await self.desk.read_entry(entry_id)
+
+    @on(ChartView.Resized)
+    def _resized(self) -> None:
+        self._draw(from_top=False)
 
     @on(ChartView.Chosen)
-    def _clicked_run(self, event: ChartView.Chosen) -> None:
-        self._choose(event.index)
+    def _clicked_column(self, event: ChartView.Chosen) -> None:
+        spot = self.back.spot(self.query_one(ChartView).most)
+        if spot is not None and event.index < len(spot.view.places):
+            self.back.choose(spot.view.places[event.index])
+            self._draw(from_top=self._reading == "entry")
 
     @on(SheetPane.Chosen)
     def _clicked_entry(self, event: SheetPane.Chosen) -> None:
         """In the calendar a day is chosen; from a list one goes to the entry."""
-        if self._reading != "calendar":
+        entry = self.back.walk.journal.entry(event.entry_id)
+        if self._on_calendar and entry is not None:
+            self.back.choose_day(entry.day)
+        else:
             self._reading = "entry"
-        self._choose(self.walk.place_of(event.entry_id))
+            self.back.choose(self.back.walk.place_of(event.entry_id))
+        self._draw(from_top=self._reading == "entry")

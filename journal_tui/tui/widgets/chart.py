@@ -11,102 +11,96 @@ from textual.widget import Widget
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.units import Units
 from journal_tui.insight.dips import Dip, dip_ids
-from journal_tui.tui.drawing.chart import Chart, ChartRun, draw_chart
+from journal_tui.insight.measures import covered_m
+from journal_tui.tui.drawing.chart import WIDEST_MARGIN, Chart, ChartColumn, Series, draw_chart
 from journal_tui.tui.paint import paint
 from journal_tui.tui.plain import glyphs_of
 
 
-def chart_runs(entries: Sequence[Entry], dips: Sequence[Dip]) -> tuple[ChartRun, ...]:
-    """Entries as the chart draws them: one column each."""
+def run_column(entry: Entry, *, dip: bool) -> ChartColumn:
+    """One entry as a column of the chart."""
+    mood = entry.mood
+    return ChartColumn(
+        day=entry.day,
+        distance_m=covered_m(entry.run) if entry.run else None,
+        mood=mood.value if mood else None,
+        said=bool(mood and mood.source == "said"),
+        dip=dip,
+    )
+
+
+def chart_runs(entries: Sequence[Entry], dips: Sequence[Dip]) -> Series:
+    """Entries as the chart draws them, one column each, with their dips."""
     low = dip_ids(dips)
-    back = {dip.end: dip.recovered for dip in dips}
-    runs = []
-    for index, entry in enumerate(entries):
-        mood = entry.mood
-        runs.append(
-            ChartRun(
-                day=entry.day,
-                distance_m=entry.distance_m,
-                mood=mood.value if mood else None,
-                said=bool(mood and mood.source == "said"),
-                dip=entry.id in low,
-                recovers=back.get(index),
-            )
-        )
-    return tuple(runs)
+    ways = ((dip.end, dip.recovered) for dip in dips if dip.recovered is not None)
+    return Series(tuple(run_column(entry, dip=entry.id in low) for entry in entries), tuple(ways))
 
 
 class ChartView(Widget):
-    """Draws what it is given; tells which run was clicked."""
+    """Draws what it is given; tells which column was clicked, and when it has another size."""
 
     class Chosen(Message):
-        """The run in the clicked column."""
+        """The column under the mouse, by its index in the series."""
 
         def __init__(self, index: int) -> None:
             super().__init__()
             self.index = index
+
+    class Resized(Message):
+        """There is another width to fill."""
 
     def __init__(
         self,
         units: Units,
         today: date,
         *,
-        pitch: int | None = None,
+        pitch: int = 1,
         first_weekday: int = 0,
         **options: str,
     ) -> None:
-        """``pitch`` is the fewest cells a run, ``first_weekday`` 0 (Monday) .. 6 (Sunday)."""
+        """``pitch`` is the fewest cells a column, ``first_weekday`` 0 (Monday) .. 6 (Sunday)."""
         super().__init__(**options)  # type: ignore[arg-type]
         self._units: Units = units
         self._today = today
         self._pitch = pitch
         self._first_weekday = first_weekday
-        self._runs: tuple[ChartRun, ...] = ()
+        self._series = Series()
         self._chosen: int | None = None
-        self._first: int | None = None
         self._drawn: Chart | None = None
 
-    def show(
-        self,
-        runs: tuple[ChartRun, ...],
-        chosen: int | None = None,
-        *,
-        today: date | None = None,
-    ) -> None:
-        """Draw these runs, one of them chosen.
+    @property
+    def most(self) -> int:
+        """How many columns there is room for, whatever stands left of the plot."""
+        return max(1, self.size.width - WIDEST_MARGIN)
 
-        While one is chosen the window stays where it is as long as it holds that run. Other
-        runs than before are taken to be the same around the chosen one.
-        """
-        if chosen is None or self._chosen is None:
-            self._first = None
-        elif runs is not self._runs and self._first is not None:
-            self._first = max(0, self._first + chosen - self._chosen)
-        self._runs = runs
+    def show(self, series: Series, chosen: int | None = None, *, today: date | None = None) -> None:
+        """Draw these columns, one of them chosen."""
+        self._series = series
         self._chosen = chosen
         self._today = today or self._today
         self.refresh()
 
+    def on_resize(self) -> None:
+        """Tell that there is another width."""
+        self.post_message(self.Resized())
+
     def render(self) -> Content:
         """The chart at the size of the widget."""
         self._drawn = draw_chart(
-            self._runs,
+            self._series,
             self.size.width,
             self.size.height,
             units=self._units,
             today=self._today,
             chosen=self._chosen,
-            first=self._first,
             first_weekday=self._first_weekday,
             pitch=self._pitch,
             glyphs=glyphs_of(self.app),
         )
-        if self._chosen is not None:
-            self._first = self._drawn.first
         return paint(self._drawn.rows)
 
     def on_click(self, event: Click) -> None:
-        """Tell which run lies under the mouse."""
+        """Tell which column lies under the mouse."""
         if self._drawn is None:
             return
         columns = self._drawn.columns
