@@ -57,10 +57,10 @@ class Evidence(NamedTuple):
     quoted.
 
     ``number`` counts runs, days, walls or dips, ``of`` how many there were altogether, and
-    ``days`` how long it took. For "share run" the numbers are per cent, for "easier" efforts
-    (0..10), for "lifted on the way" feelings (-5..+5). ``detail`` is the weather word, the kind
-    of race, the outcome of a wall, or how far the numbers reach; ``wall_m`` and ``wall_s`` are
-    where that wall stood. What does not belong to the kind is empty.
+    ``days`` how long it took. For "share run" the numbers are the metres (else seconds) that
+    were run, for "easier" efforts (0..10), for "lifted on the way" feelings (-5..+5). ``detail``
+    is the weather word, the kind of race, the outcome of a wall, or how far the numbers reach;
+    ``wall_m`` and ``wall_s`` are where that wall stood. What does not belong to the kind is empty.
     """
 
     kind: EvidenceKind

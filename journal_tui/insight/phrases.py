@@ -83,8 +83,20 @@ def _farther_since(one: Evidence, units: Units, today: date) -> str:
 
 
 def _share_run(one: Evidence, units: Units, today: date) -> str:
-    template = texts.SHARE_RUN_ALL if one.how == "nonstop" else texts.SHARE_RUN
-    return template.format(**words_of(one, units, today))
+    def part(ran: int, metres: float | None, seconds: float | None) -> str:
+        whole = amount_words(metres, seconds, units)
+        words = amount_words(ran if metres else None, ran, units)
+        number, _, unit = words.rpartition(" ")
+        same_unit = number and whole.endswith(f" {unit}")
+        return texts.SHARE_NEARLY if words == whole else number if same_unit else words
+
+    said = words_of(one, units, today)
+    now = part(one.number, one.distance_m, one.duration_s)
+    return texts.SHARE_RUN.format(
+        **said,
+        then_part=part(one.then_number, one.then_distance_m, one.then_duration_s),
+        part=texts.SHARE_ALL if one.how == "nonstop" else now,
+    )
 
 
 def _dip_recovered(one: Evidence, units: Units, today: date) -> str:

@@ -43,24 +43,17 @@ def _evidence(then: _Share, now: _Share) -> Evidence:
         out.entry_id,
         how=out.how,
         then_how=then[0].how,
-        number=_per_cent(now),
-        then_number=_per_cent(then),
+        number=round(now[1]),
+        then_number=round(then[1]),
     )
     return held_against(one, then[0])
-
-
-def _per_cent(share: _Share) -> int:
-    """Whole per cent, rounded down; 100 where nothing was walked and not before."""
-    out, ran, whole = share
-    # Three tenths of a way in floats may be a hair less than 30 per cent.
-    return min(99, int(100 * ran / whole + 1e-6)) if out.mixed else 100
 
 
 def _then_and_now(
     outs: Sequence[Outing], measure: Callable[[Outing], _Share | None]
 ) -> tuple[_Share, _Share] | None:
     known = (share for out in outs if (share := measure(out)) is not None)
-    then = next((share for share in known if share[0].mixed and _per_cent(share) > 0), None)
+    then = next((share for share in known if share[0].mixed and share[1] >= 1), None)
     if then is None:
         return None
     first, then_ran, then_whole = then

@@ -13,6 +13,7 @@ THEME_WORDS: Final[dict[str, tuple[str, ...]]] = {
         *("embarrassing", "give up", "gave up", "giving up", "cant run", "cannot run", "cant do"),
         *("cannot do", "couldnt do", "could not do", "never be able", "will never", "ill never"),
         *("not able to", "hadnt been able", "wasnt able", "hate myself", "stupid", "weak"),
+        *("impostor", "imposter", "a fraud", "a fake", "who was i kidding"),
     ),
     "never": (
         *("never be able", "will never", "ill never", "never going to", "never gonna"),

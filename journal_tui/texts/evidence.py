@@ -67,12 +67,10 @@ NONSTOP_TIME_FIRST: Final = (
     "{Then} you ran for {then_amount} without walking. {Day} it was {amount}."
 )
 NONSTOP_RUNS: Final = "Your journal has {runs} without a walk from start to end, the newest {day}."
-SHARE_RUN: Final = (
-    "{Then} you ran {then_number}% of {then_amount}. {Day} you ran {number}% of {amount}."
-)
-SHARE_RUN_ALL: Final = (
-    "{Then} you ran {then_number}% of {then_amount}. {Day} you ran all of {amount}."
-)
+SHARE_RUN: Final = "{Then} you ran {then_part} of {then_amount}. {Day} you ran {part} of {amount}."
+SHARE_ALL: Final = "all"
+#: Of a part that reads like the whole and was not all of it.
+SHARE_NEARLY: Final = "nearly all"
 
 DISTANCE_IN_ALL: Final = "Together, {runs} in your journal come to {amount}."
 HARD_RUNS: Final = "You have done {runs} of effort 7 or more, the newest {day}."

@@ -86,7 +86,8 @@ class Readings:
     @cached_property
     def milestones(self) -> tuple[Milestone, ...]:
         """The firsts and the farthests."""
-        return milestones(self.walk.journal.entries, self.units)
+        journal = self.walk.journal
+        return milestones(journal.entries, self.units, journal.goals)
 
     @cached_property
     def relations(self) -> tuple[Relation, ...]:
@@ -117,7 +118,9 @@ class Readings:
         if year not in self._years:
             from journal_tui.app.year import year_in_words
 
-            told = year_in_words(self.walk.journal, year, self.today, self.units)
+            told = year_in_words(
+                self.walk.journal, year, self.today, self.units, self.walk.first_weekday
+            )
             self._years[year] = told
         return self._years[year]
 
@@ -132,7 +135,7 @@ class Readings:
             units=self.units,
             today=self.today,
             dip=walk.dip_days(place),
-            helped=walk.helped(entry.id),
+            helped=walk.helped(place),
             period=self._period(place, view),
             glyphs=self.glyphs,
         )

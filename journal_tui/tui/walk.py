@@ -247,12 +247,17 @@ class Walk:
 
     # --- what helped ----------------------------------------------------------------------------
 
-    def helped(self, entry_id: str) -> tuple[str | None, ...]:
-        """The lines that helped her with an entry, None for one that is gone; each once."""
+    def helped(self, place: int) -> tuple[str | None, ...]:
+        """The lines that helped her with the entry at ``place``, or in all of its dip; each once.
+
+        None stands for a line that is gone.
+        """
+        dip = self._dip_at.get(place)
+        about = dip.entry_ids if dip is not None else (self.entries[place].id,)
         ids = dict.fromkeys(
             showing.affirmation_id
             for showing in self.journal.showings
-            if showing.entry_id == entry_id and showing.helped
+            if showing.entry_id in about and showing.helped
         )
         lines = [self.journal.affirmation(affirmation_id) for affirmation_id in ids]
         return tuple(line.text if line else None for line in lines)

@@ -152,7 +152,9 @@ def test_trends() -> None:
         for n, mood in enumerate(moods)
     )
     shape = json.loads(json.dumps(trends_shape(read_trends(Journal(entries), "km"))))
-    assert list(shape) == ["entries", "dips", "walls", "milestones", "relations"]
+    assert list(shape) == [
+        *("entries", "dips", "walls", "milestones", "relations", "weeks", "period")
+    ]
     assert [list(row) for row in shape["entries"]] == [
         ["id", "day", "distance_m", "mood", "mood_source", "dip", "recovered_on"]
     ] * len(moods)

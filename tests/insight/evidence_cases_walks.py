@@ -99,12 +99,12 @@ WITHOUT_WALKING = [
     (
         "share run",
         [(18, run_and_walk(1, 0.6)), (0, run_and_walk(1.5, 0.5))],
-        "On 3 August you ran 62% of 1.6 mi. Today you ran 75% of 2 mi.",
+        "On 3 August you ran 1 of 1.6 mi. Today you ran 1.5 of 2 mi.",
     ),
     (
         "share run",
         [(18, run_and_walk(1, 0.6)), (0, nonstop(1.5))],
-        "On 3 August you ran 62% of 1.6 mi. Today you ran all of 1.5 mi.",
+        "On 3 August you ran 1 of 1.6 mi. Today you ran all of 1.5 mi.",
     ),
     # 2 x 4 of 12 minutes is two thirds, 8 + 10 of 20 is nine tenths
     (
@@ -113,7 +113,7 @@ WITHOUT_WALKING = [
             (18, parts(4, 2, 4, 2, field="duration_s")),
             (0, parts(8, 2, 10, field="duration_s")),
         ],
-        "On 3 August you ran 66% of 12 min. Today you ran 90% of 20 min.",
+        "On 3 August you ran 8 of 12 min. Today you ran 18 of 20 min.",
     ),
     ("share run", [(18, run_and_walk(1, 0.6)), (0, run_and_walk(1, 0.5))], None),
     ("share run", [(18, run_and_walk(1, 0.6)), (0, nonstop(0.5))], None),

@@ -188,14 +188,19 @@ def share_run(one, known):
     assert ran_now >= ran_then - ENOUGH
     assert ran_then > 0
     assert broken_up(first.run)
-    told = ["all of" if without_walk(source.run) else per_cent(ran_now, now)]
-    assert "100%" not in told
-    told += [per_cent(ran_then, then), on(source.day), on(first.day)]
-    return [*told, words(then), words(now)]
+    assert abs(one.number - ran_now) <= 0.5
+    assert abs(one.then_number - ran_then) <= 0.5
+    all_of_it = f"all of {words(now)}"
+    told = all_of_it if without_walk(source.run) else part(words(one.number), words(now))
+    return [told, part(words(one.then_number), words(then)), on(source.day), on(first.day)]
 
 
-def per_cent(part, whole):
-    return f"{int(100 * part / whole + 1e-6)}%"
+def part(ran, whole):
+    """The part with its unit, but for that of the whole: once is enough."""
+    if ran == whole:
+        return f"nearly all of {whole}"
+    unit = whole.split()[-1]
+    return f"ran {ran.removesuffix(f' {unit}')} of {whole}"
 
 
 def pace(one, known):

@@ -15,6 +15,7 @@ from journal_tui.insight.themes import THEMES, theme_weights, themes_in, themes_
         ("", set()),
         ("Lovely.", set()),
         ("I wasn\u2019t good enough.", {"not-good-enough"}),
+        ("I'm an impostor with a number on.", {"not-good-enough"}),
         ("I WASN'T GOOD ENOUGH", {"not-good-enough"}),
         ("I cried; then it rained.", {"tears", "rain"}),
         ("No tears today!", {"proud"}),

@@ -23,6 +23,9 @@ PICTURES = {
     "write": ((80, 24), ("w",)),
     "journal": ((100, 28), ("j", *["down"] * 6)),
     "trends": ((100, 32), ("t", *["left_square_bracket"] * 2)),
+    "calendar": ((100, 32), ("t", "c")),
+    "walls": ((100, 32), ("t", "l")),
+    "weeks": ((100, 32), ("t", "k")),
     "boost": ((80, 24), ()),
 }
 TEXT = (

@@ -95,7 +95,19 @@ VIEWS = (
     View("versions", (*PROPER_RAIN, *CHANGED, "j", "v"), "words that went"),
     View("trends", ("t",), "Trends"),
     View("trends at a dip", ("t", "left_square_bracket"), "dip"),
-    View("trends calendar", ("t", "c"), "Trends"),
+    View("trends by week", ("t", "z", "z", "u"), "by week"),
+    View("trends calendar", ("t", "c", "up"), "A year of moods"),
+    View("trends walls", ("t", "l"), "Your wall sits near"),
+    View("trends relations", ("t", "r"), "What your mood goes with"),
+    View("trends weeks", ("t", "k"), "The last weeks"),
+    View("trends year", ("t", "y"), "2016 so far"),
+    View("trends in words", ("t", "x"), "In words"),
+    View("plan", ("p", "down"), "an ending from the list"),
+    View(
+        "plan outcome", ("w", f"paste:{LINE}", "enter", "paste:Fine.", "ctrl+s"), "What came of it"
+    ),
+    View("letters", ("a", "l"), "Letters to yourself"),
+    View("boost why", ("b", "y"), "y why"),
 )
 
 

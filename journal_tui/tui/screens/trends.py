@@ -61,6 +61,8 @@ class TrendsScreen(Place):
     TrendsScreen.-high #trends-head { margin: 1 2; }
     TrendsScreen.-high #trends-readings { margin: 1 0; }
     TrendsScreen.-short.-calendar ChartView { height: 8; max-height: 45%; }
+    TrendsScreen.-text.-short ChartView { height: 0; min-height: 0; }
+    TrendsScreen.-text.-tall ChartView { height: 0; min-height: 0; }
     TrendsScreen.-beside #trends-body { layout: horizontal; }
     TrendsScreen.-beside ChartView { width: 1fr; height: 1fr; max-height: 40; margin-right: 4; }
     TrendsScreen.-beside #trends-reading { width: 44%; max-width: 76; }
@@ -145,6 +147,9 @@ class TrendsScreen(Place):
         self.query_one("#trends-readings", ReadingKeys).show(f"trends.{self._reading}")
         calendar = there and self._reading == "calendar"
         self.set_class(calendar, "-calendar")
+        # A reading of many lines takes the room of the chart where there is little.
+        beside = self.size.width >= BESIDE
+        self.set_class(there and self._reading not in ("entry", "calendar") and not beside, "-text")
         self.query_one(SheetPane).show(self._drawing, from_top=from_top, walked=calendar)
 
     def _drawing(self, width: int, height: int) -> Sheet:
