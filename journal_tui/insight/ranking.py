@@ -71,7 +71,7 @@ _RECORDS: Final = frozenset(
         *("longest nonstop", "nonstop then and now"),
     )
 )
-_RECORD_WORTH: Final = 0.9
+_RECORD_WORTH: Final = 0.8
 #: What a theme is worth beside the one that is answered best: many half answers are none.
 _OTHERS: Final = 0.2
 #: What a theme is still worth once it was answered well: then it is the turn of what else hurt.

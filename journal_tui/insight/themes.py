@@ -9,8 +9,10 @@ from journal_tui.insight.theme_words import DENIED, THEME_WORDS, WEATHER_THEMES
 
 #: Every theme a line of her list can be tagged with. "general" fits every entry.
 THEMES = (*THEME_WORDS, "general")
-#: How much a theme weighs by where it was found: in a sentence that hurt, ...
-IN_HURT = 1.0
+#: How much a theme weighs by where it was found: in what she says harshly of herself, in another
+#: sentence that hurt, ...
+IN_HARSH = 1.0
+IN_HURT = 0.9
 #: ... among her own tags and feeling words, in what the head said at a wall, ...
 IN_TAGS = 0.6
 #: ... elsewhere in the text, and in what was logged of the run.
@@ -45,7 +47,7 @@ def theme_weights(entry: Entry) -> Mapping[str, float]:
     if entry.tone is not None and any(
         harsh.kind == "fortune telling" for harsh in entry.tone.self_talk
     ):
-        weights["never"] = IN_HURT
+        weights["never"] = IN_HARSH
     for theme in _facts(entry):
         weights[theme] = max(IN_RUN, weights.get(theme, 0.0))
     for tag in entry.tags:
@@ -74,9 +76,9 @@ def _sources(entry: Entry) -> Iterator[tuple[str, float]]:
     """Stretches of words of an entry, with what a theme in them weighs."""
     text, tone = entry.text, entry.tone
     if tone is not None:
-        hurt = [(one.start, one.end) for one in tone.sentences if one.polarity < 0]
-        hurt += [(harsh.start, harsh.end) for harsh in tone.self_talk]
-        yield from ((text[start:end], IN_HURT) for start, end in hurt)
+        yield from ((text[one.start : one.end], IN_HARSH) for one in tone.self_talk)
+        hurt = (one for one in tone.sentences if one.polarity < 0)
+        yield from ((text[one.start : one.end], IN_HURT) for one in hurt)
     yield text, IN_TEXT
     yield from ((word, IN_TAGS) for word in entry.feeling.words)
     if entry.run is not None:
