@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check tests coverage format snapshots screenshots reference seeds bench bench-store bench-mood learn clean
+.PHONY: help run test check tests coverage format snapshots screenshots reference seeds bench bench-store bench-mood bench-trends learn clean
 
 help:
 	@echo 'make run          set up what is needed and open the journal'
@@ -20,6 +20,7 @@ help:
 	@echo 'make bench        measure the start, with ratios'
 	@echo 'make bench-store  measure saving, log and opening, beside SQLite and plain TinyDB'
 	@echo 'make bench-mood   measure how well the mood engine reads, beside TextBlob and VADER'
+	@echo 'make bench-trends measure opening Trends and walking in it, for 100 and 10,000 entries'
 	@echo 'make learn        learn the weights of further words anew from the rated texts'
 
 $(BIN)/python:
@@ -72,6 +73,9 @@ seeds: $(VENV)/.dev
 
 bench-store: $(VENV)/.dev
 	$(BIN)/python tests/bench/store.py $(ARGS)
+
+bench-trends: $(VENV)/.dev
+	$(BIN)/python tests/bench/trends.py $(ARGS)
 
 $(VENV)/.bench: $(VENV)/.dev
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
