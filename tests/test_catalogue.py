@@ -114,6 +114,45 @@ def test_no_sentence_stands_in_the_code(path: Path) -> None:
     assert list(sentences(tree)) == []
 
 
+def texts_of(path: Path) -> set[str]:
+    """The names that a module of ``texts/`` gives to others."""
+    return {
+        node.target.id
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
+    }
+
+
+@cache
+def texts_in_use() -> frozenset[tuple[str, str]]:
+    """Every text that the code names, with its module."""
+    used: set[tuple[str, str]] = set()
+    for path in ROOT.rglob("*.py"):
+        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        modules = {path.stem: path.stem} if path.parent.name == "texts" else {}
+        for node in nodes:
+            if isinstance(node, ast.ImportFrom) and node.module == "journal_tui.texts":
+                modules |= {one.asname or one.name: one.name for one in node.names}
+            elif isinstance(node, ast.ImportFrom) and str(node.module).startswith(
+                "journal_tui.texts."
+            ):
+                used |= {(str(node.module).split(".")[-1], one.name) for one in node.names}
+        for node in nodes:
+            match node:
+                case ast.Attribute(value=ast.Name(id=name), attr=text) if name in modules:
+                    used.add((modules[name], text))
+                case ast.Name(id=text, ctx=ast.Load()) if path.parent.name == "texts":
+                    used.add((path.stem, text))
+    return frozenset(used)
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "texts").glob("[!_]*.py")), ids=lambda path: str(path.stem)
+)
+def test_every_text_is_shown_somewhere(path: Path) -> None:
+    assert {name for name in texts_of(path) if (path.stem, name) not in texts_in_use()} == set()
+
+
 def test_the_modules_set_apart_are_there() -> None:
     assert {name for name in WORDS_OF_HERS if not (ROOT / name).is_file()} == set()
 

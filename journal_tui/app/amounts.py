@@ -1,7 +1,8 @@
 """Runs and minutes in words: what was done, before how far it was."""
 
-from journal_tui.insight.phrase_words import counted
+from journal_tui.insight.small_words import counted
 from journal_tui.texts import weeks as texts
+from journal_tui.texts.wording import RUNS
 
 
 def minutes_of(seconds: float) -> int:
@@ -11,7 +12,7 @@ def minutes_of(seconds: float) -> int:
 
 def runs_and_minutes(runs: int, timed: int, seconds: float) -> str:
     """Like ``3 runs, 62 minutes``, where fewer are timed ``3 runs, 62 minutes in 2 of them``."""
-    words = counted(runs, texts.RUNS)
+    words = counted(runs, RUNS)
     minutes = minutes_of(seconds)
     if not timed or not minutes:
         return words

@@ -5,7 +5,6 @@ from datetime import date
 from typing import NamedTuple
 
 from journal_tui.app.affirmations import her_list, starter_lines
-from journal_tui.app.letters import letter_for
 from journal_tui.app.privacy import locked
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.affirmation import Affirmation, Showing
@@ -48,7 +47,7 @@ class Beside(NamedTuple):
 def boost_me(
     workspace: Workspace, about: Entry | None = None, *, avoid: str = "", turn: int = 0
 ) -> Boost:
-    """Choose a boost, for an entry or for no entry, and keep that it was shown.
+    """Choose a boost, for an entry or for what is in mind, and keep that it was shown.
 
     ``avoid`` is the id of the line that stands on the screen now, ``turn`` how many boosts were
     shown before this one, so that the evidence changes with the line. From the shell a large
@@ -61,6 +60,7 @@ def boost_me(
         line = choose_affirmation(starters, (), about, workspace.rng, avoid)
         return Boost(line, "", friend_for(about), showing=None)
     journal = workspace.store.peek(RECENT) or workspace.store.journal()
+    about = about or in_mind(journal, workspace.clock.now().date())
     lines = journal.affirmations or her_list(workspace)
     line = choose_affirmation(
         lines, journal.showings, about, workspace.rng, avoid, entries=journal.entries
@@ -98,6 +98,7 @@ def beside(
     """
     if locked(workspace):
         return Beside()
+    from journal_tui.app.letters import letter_for
     from journal_tui.insight.alike import alike_words, day_like_this
 
     alike = day_like_this(journal.entries, about, dips)
@@ -106,6 +107,13 @@ def beside(
         day_like_this=alike_words(alike, today) if alike else "",
         letter=letter_for(journal) if about is not None or low_now(journal) else None,
     )
+
+
+def in_mind(journal: Journal, today: date) -> Entry | None:
+    """The entry that a boost is about where none is named: the newest, if it is a low of today."""
+    newest = journal.entries[-1] if journal.entries else None
+    mood = newest.mood if newest is not None and newest.day == today else None
+    return newest if mood is not None and mood_level(mood.value) < 0 else None
 
 
 def low_now(journal: Journal) -> bool:

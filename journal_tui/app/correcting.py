@@ -18,7 +18,7 @@ def refusal(entry: Entry, sentence: str = "") -> str:
     Words that ask for care have no tone to speak of. A feeling that she gave is her word on the
     whole entry already.
     """
-    if _asks_for_care(entry):
+    if entry.care:
         return texts.NO_TONE_SHOWN
     feeling = entry.feeling._replace(words=())
     if not sentence and feeling_in_words(feeling):
@@ -99,7 +99,7 @@ def you_say(entry: Entry, number: int | None, key: str) -> str:
     ``key`` takes it back; empty where she left none for that. Where the entry asks for care as
     it is read by now, no level is said.
     """
-    if _asks_for_care(entry):
+    if entry.care:
         return texts.NO_TONE_SHOWN
     sentence = "" if number is None else letters_of(entry, number)
     word = MOOD_WORDS[level_now(entry, sentence)]
@@ -111,7 +111,7 @@ def you_say(entry: Entry, number: int | None, key: str) -> str:
 
 def taken_back(entry: Entry, sentence: str = "") -> str:
     """What stands again once her word on it is taken back."""
-    if _asks_for_care(entry):
+    if entry.care:
         return texts.TAKEN_BACK_ALL
     source = "read"
     if not sentence:
@@ -136,7 +136,3 @@ def _keep(
         corrected = corrected._replace(tone=workspace.read(corrected))
     workspace.store.put(corrected, expecting={entry.id: entry.updated_at})
     return corrected
-
-
-def _asks_for_care(entry: Entry) -> bool:
-    return entry.tone is not None and entry.tone.care

@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 from typing import Final
 
+from journal_tui.app.wording import plain_day
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.entry import mood_level
 from journal_tui.domain.journal import Journal
 from journal_tui.domain.letter import Letter
 from journal_tui.errors import CallError
 from journal_tui.texts import letters as texts
-from journal_tui.texts.wording import MONTHS
 
 #: A letter is suggested again when so long ago none was written.
 NOT_SINCE: Final = timedelta(days=30)
@@ -63,9 +63,7 @@ def letter_for(journal: Journal) -> Letter | None:
 
 def written_on(letter: Letter, today: date) -> str:
     """The day of a letter, like ``3 March``, with the year when it is another."""
-    day = letter.created_at.date()
-    words = texts.DAY.format(day=day.day, month=MONTHS[day.month - 1])
-    return words if day.year == today.year else texts.DAY_OF_YEAR.format(day=words, year=day.year)
+    return plain_day(letter.created_at.date(), today)
 
 
 def good_day_for_a_letter(journal: Journal, today: date) -> bool:

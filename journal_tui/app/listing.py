@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from journal_tui.domain.days import month_before, years_before
 from journal_tui.domain.entry import Entry
-from journal_tui.domain.filter_terms import month_span
 from journal_tui.texts import journal as texts
 from journal_tui.texts.wording import MONTHS
 
@@ -79,18 +79,6 @@ def month_name(year: int, month: int, today: date) -> str:
     """Like ``August``, or ``August 2015`` in another year."""
     name = MONTHS[month - 1]
     return name if year == today.year else f"{name} {year}"
-
-
-def years_before(day: date, years: int) -> date:
-    """The same calendar day so many years before; 28 February where there is no 29th."""
-    year = day.year - years
-    return day.replace(year=year, day=min(day.day, month_span(year, day.month)[1].day))
-
-
-def month_before(day: date) -> date:
-    """The same day of the month before, or the last one it has."""
-    last = day.replace(day=1) - _DAY
-    return last.replace(day=min(day.day, last.day))
 
 
 def _groups(entries: Sequence[Entry], day: date) -> Iterator[tuple[str, list[Entry]]]:

@@ -1,23 +1,12 @@
 """Milestones as they happen: what one entry that was saved is the first or the farthest of."""
 
-from contextlib import suppress
-from typing import TYPE_CHECKING, Final
-
 from journal_tui.domain.journal import Journal
 from journal_tui.domain.units import Units
-from journal_tui.errors import StoreError
 from journal_tui.insight.highlights import still_hold, strongest
 from journal_tui.insight.measures import covered_m, is_run, outings
 from journal_tui.insight.milestones import Milestone, milestones
 from journal_tui.insight.sentences import milestone_in_words
 from journal_tui.texts.wording import SEPARATOR
-
-if TYPE_CHECKING:
-    from journal_tui.app.workspace import Workspace
-
-#: Bytes of a journal that is read whole for this by a shell command, which has to stay quick:
-#: so small a one is written anew as a whole with each save, anyway.
-_SMALL: Final = 256_000
 
 
 def milestones_of(journal: Journal, entry_id: str, units: Units) -> tuple[Milestone, ...]:
@@ -29,7 +18,7 @@ def milestones_of(journal: Journal, entry_id: str, units: Units) -> tuple[Milest
     entry = journal.entry(entry_id)
     if entry is None or entry.run is None or not journal.complete:
         return ()
-    if entry.tone is not None and entry.tone.care:
+    if entry.care:
         return ()
     found = [
         one for one in milestones(journal.entries, units, journal.goals) if one.entry_id == entry_id
@@ -50,15 +39,3 @@ def milestones_in_words(journal: Journal, entry_id: str, units: Units) -> tuple[
 def milestone_line(journal: Journal, entry_id: str, units: Units) -> str:
     """The quiet line after saving, like ``Farthest yet: 2 mi``; empty where there is none."""
     return SEPARATOR.join(milestones_in_words(journal, entry_id, units))
-
-
-def milestones_at_hand(workspace: "Workspace", entry_id: str) -> tuple[str, ...]:
-    """The same for a shell command that has saved the entry; none where telling them takes long.
-
-    That is where the journal is large, and where it is encrypted: nothing of it is read then.
-    """
-    with suppress(StoreError, OSError):
-        store = workspace.store
-        if workspace.paths.journal.stat().st_size < _SMALL and not store.sealed():
-            return milestones_in_words(store.journal(), entry_id, workspace.settings.units)
-    return ()

@@ -3,16 +3,17 @@
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from journal_tui.app.listing import month_before, years_before
 from journal_tui.app.wording import distance_in_words
+from journal_tui.domain.days import month_before, years_before
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.journal import Journal
 from journal_tui.domain.units import Units
-from journal_tui.insight.her_words import first_sentence
+from journal_tui.insight.her_words import cut, first_sentence
 from journal_tui.texts import year as texts
+from journal_tui.texts.wording import QUOTED
 
-#: Signs of her words that a line of Home has room for.
-_MOST_WORDS: Final = 48
+#: Signs of her words that a line of Home has room for, and for what says that they were cut.
+_MOST_WORDS: Final = 46
 _DAY: Final = timedelta(days=1)
 
 
@@ -44,7 +45,7 @@ def on_this_day(journal: Journal, today: date) -> tuple[Remembered, ...]:
     return tuple(
         Remembered(entry, days[entry.day])
         for entry in reversed(entries)
-        if entry.day in days and not (entry.tone is not None and entry.tone.care)
+        if entry.day in days and not entry.care
     )
 
 
@@ -76,8 +77,6 @@ def _says(entry: Entry, units: Units) -> str:
     amount = distance_in_words(entry.run, units)
     if entry.run is not None and amount == entry.run.kind:
         amount = texts.AGO_KINDS.get(amount, texts.AGO_RUN)
-    words = first_sentence(entry)
-    if len(words) > _MOST_WORDS:
-        words = words[: _MOST_WORDS - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + texts.MORE
-    quoted = texts.QUOTED.format(words=words) if words else ""
+    words = cut(first_sentence(entry), _MOST_WORDS)
+    quoted = QUOTED.format(text=words) if words else ""
     return texts.AND_WORDS.join(part for part in (amount, quoted) if part)

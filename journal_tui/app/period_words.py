@@ -56,12 +56,6 @@ def mood_of(period: Period) -> str:
     return "" if period.mood is None else MOOD_WORDS[mood_level(period.mood)]
 
 
-def plain_day(day: date, today: date) -> str:
-    """Like ``15 August``, with the year when it is another."""
-    words = f"{day.day} {MONTHS[day.month - 1]}"
-    return words if day.year == today.year else f"{words} {day.year}"
-
-
 def _named(name: str, start: date, letters: int | None = None) -> str:
     month = MONTHS[start.month - 1][:letters]
     last = MONTHS[min(start.month + 1, 11)][:letters]

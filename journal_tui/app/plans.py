@@ -4,9 +4,6 @@ An if-then plan (implementation intention) ties a moment to an act, so that noth
 decided while the head says stop; Gollwitzer 1999, American Psychologist 54, 493-503.
 """
 
-from datetime import date
-
-from journal_tui.app.plan_words import plans_told, tidy_cue, tidy_response
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.journal import Journal
@@ -24,10 +21,11 @@ def make_plan(workspace: Workspace, cue: str, response: str, entry: Entry | None
     An empty cue stands for the wall wherever it comes; an empty response is refused.
     """
     now = workspace.clock.now()
+    cue, response = _tidied(cue, response)
     plan = Plan(
         id=workspace.new_id(),
-        cue=tidy_cue(cue),
-        response=_response(response),
+        cue=cue,
+        response=response,
         created_at=now,
         updated_at=now,
         entry_id=entry.id if entry else None,
@@ -42,7 +40,8 @@ def change_plan(workspace: Workspace, plan: Plan, cue: str, response: str) -> Pl
     It stays the plan of the day and the entry that it was made on. Raises CallError for an empty
     response, ConflictError when it was changed elsewhere meanwhile, StoreError.
     """
-    changed = plan._replace(cue=tidy_cue(cue), response=_response(response))
+    cue, response = _tidied(cue, response)
+    changed = plan._replace(cue=cue, response=response)
     if changed == plan:
         return plan
     now = workspace.clock.now()
@@ -76,7 +75,7 @@ def due_question(journal: Journal, entry: Entry) -> Plan | None:
     one it was made after; not beside words that ask for care.
     """
     plan = current_plan(journal)
-    if plan is None or entry.id == plan.entry_id or not is_run(entry.run) or _asks_care(entry):
+    if plan is None or entry.id == plan.entry_id or not is_run(entry.run) or entry.care:
         return None
     # A run of now is logged to the second.
     made = plan.created_at.replace(microsecond=0)
@@ -128,7 +127,7 @@ def offer_for(entry: Entry, journal: Journal, units: Units) -> str | None:
     run or was made after this entry already, and when she has been running since.
     """
     walls = entry.run.walls if entry.run else ()
-    if not walls or _asks_care(entry) or current_plan(journal) is not None:
+    if not walls or entry.care or current_plan(journal) is not None:
         return None
     if any(plan.entry_id == entry.id for plan in journal.plans):
         return None
@@ -143,14 +142,9 @@ def offer_for(entry: Entry, journal: Journal, units: Units) -> str | None:
 def newest_cue(journal: Journal, units: Units) -> str:
     """The cue of a plan for the newest wall there was; the wall wherever it comes without one."""
     for entry in reversed(journal.entries):
-        if entry.run is not None and entry.run.walls and not _asks_care(entry):
+        if entry.run is not None and entry.run.walls and not entry.care:
             return _cue(entry.run.walls[-1], units)
     return texts.CUE
-
-
-def plans_in_words(journal: Journal, today: date) -> tuple[str, ...]:
-    """Each plan, when it was made and what came of it, the newest first; none where none is."""
-    return plans_told(journal.plans, today)
 
 
 def _cue(wall: Wall, units: Units) -> str:
@@ -162,12 +156,12 @@ def _cue(wall: Wall, units: Units) -> str:
     return texts.CUE_FELT[wall.where] if wall.where else texts.CUE
 
 
-def _response(words: str) -> str:
-    response = tidy_response(words)
+def _tidied(cue: str, response: str) -> tuple[str, str]:
+    """The two parts as they stand in a plan. Raises CallError for an empty response."""
+    # Home shows a plan at once, and reads none.
+    from journal_tui.app.plan_reading import tidy_cue, tidy_response
+
+    response = tidy_response(response)
     if not response:
         raise CallError(texts.NEEDS_RESPONSE)
-    return response
-
-
-def _asks_care(entry: Entry) -> bool:
-    return entry.tone is not None and entry.tone.care
+    return tidy_cue(cue), response

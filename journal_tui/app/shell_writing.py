@@ -1,5 +1,8 @@
 """Writing from a shell command: what cannot be saved is told, and her words become a draft."""
 
+from contextlib import suppress
+from typing import Final
+
 from journal_tui.app.workspace import Workspace
 from journal_tui.app.writing import (
     Saved,
@@ -12,6 +15,10 @@ from journal_tui.app.writing import (
 from journal_tui.domain.entry import Entry, Feeling
 from journal_tui.errors import CallError, StoreError
 from journal_tui.texts import commands as texts
+
+#: Bytes of a journal that is read whole to tell milestones at once: so small a one is written
+#: anew as a whole with each save, anyway.
+SMALL: Final = 256_000
 
 
 def log_entry(workspace: Workspace, line: str, text: str) -> Saved:
@@ -40,6 +47,22 @@ def change_entry(
     if unsaid and left.run is None and not understand(workspace, writing.run_line, known).problems:
         raise CallError(texts.NOTHING_LEFT, next_step=texts.NOTHING_LEFT_NEXT)
     return _save(workspace, writing, known)
+
+
+def milestones_at_hand(workspace: Workspace, entry: Entry) -> tuple[str, ...]:
+    """The milestones that an entry is, in words, once it is saved; none where that takes long.
+
+    That is where the journal is large, and where it is encrypted: nothing of it is read then.
+    """
+    if entry.run is None:
+        return ()
+    with suppress(StoreError, OSError):
+        store = workspace.store
+        if workspace.paths.journal.stat().st_size < SMALL and not store.sealed():
+            from journal_tui.app.new_milestones import milestones_in_words
+
+            return milestones_in_words(store.journal(), entry.id, workspace.settings.units)
+    return ()
 
 
 def keep_draft(workspace: Workspace, writing: Writing) -> str:

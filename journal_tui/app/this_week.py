@@ -9,9 +9,10 @@ from journal_tui.domain.entry import Entry
 from journal_tui.domain.journal import Journal
 from journal_tui.insight.load import WEEKS_BEFORE, is_jump, usual_load
 from journal_tui.insight.measures import is_mixed, is_run
-from journal_tui.insight.phrase_words import counted
+from journal_tui.insight.small_words import counted
 from journal_tui.insight.week import WeekLog, week_logs, week_start, weeks_before
 from journal_tui.texts import weeks as texts
+from journal_tui.texts.wording import RUNS, WALKS
 
 #: So far may a day stand out of the order of moments, by its time zone.
 _ZONES = timedelta(days=2)
@@ -54,7 +55,7 @@ def week_sentences(week: ThisWeek) -> Iterator[str]:
         mean = sum(one.duration_s for one in week.before) / len(week.before)
         yield texts.BEFORE[form].format(n=minutes_of(mean))
     else:
-        yield texts.BEFORE_RUNS[form].format(runs=counted(runs, texts.RUNS))
+        yield texts.BEFORE_RUNS[form].format(runs=counted(runs, RUNS))
 
 
 def more_of_the_week(week: ThisWeek) -> Iterator[str]:
@@ -77,7 +78,7 @@ def _done(week: ThisWeek) -> str:
         amounts.append(runs_and_minutes(log.runs, log.timed, log.duration_s))
     walks = sum(1 for one in week.entries if one.run is not None and not is_run(one.run))
     if walks:
-        amounts.append(counted(walks, texts.WALKS))
+        amounts.append(counted(walks, WALKS))
     if amounts:
         return texts.WEEK.format(amount=texts.AND.join(amounts))
     days = len({one.day for one in week.entries})

@@ -4,25 +4,22 @@ from datetime import date
 from typing import NamedTuple
 
 from journal_tui.app.letters import good_day_for_a_letter
-from journal_tui.app.on_this_day import on_this_day_line
 from journal_tui.app.plan_words import plan_in_words
 from journal_tui.app.plans import current_plan
 from journal_tui.app.session import Session
-from journal_tui.app.this_week import read_week
 from journal_tui.app.wording import day_in_words, short_day
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.goal import Goal
 from journal_tui.domain.journal import Journal
 from journal_tui.domain.units import Units, format_distance, format_minutes
 from journal_tui.insight.affirm import choose_affirmation
-from journal_tui.insight.goal import CLOSE, goals_ahead
-from journal_tui.insight.measures import Outing, outings
-from journal_tui.insight.phrase_words import counted
+from journal_tui.insight.goal import goals_ahead
+from journal_tui.insight.measures import CLOSE, Outing, outings
 from journal_tui.insight.progress import farthest_run
+from journal_tui.insight.small_words import counted
 from journal_tui.insight.week import week_of
 from journal_tui.texts import screens as texts
-from journal_tui.texts import weeks as week_texts
-from journal_tui.texts.wording import SEPARATOR
+from journal_tui.texts.wording import SEPARATOR, WALKS
 
 
 class Fact(NamedTuple):
@@ -81,7 +78,7 @@ def facts(session: Session) -> tuple[Fact, ...]:
         lines.append(Fact(texts.WAITING, says, texts.WAITING_KEY))
     if good_day_for_a_letter(journal, today):
         lines.append(Fact(texts.GOOD_DAY, texts.GOOD_DAY_LETTER, texts.GOOD_DAY_KEY))
-    if remembered := on_this_day_line(journal, today, units):
+    if remembered := _on_this_day(journal, today, units):
         lines.append(Fact(texts.ON_THIS_DAY, remembered))
     return tuple(lines)
 
@@ -98,7 +95,7 @@ def line_of_the_day(session: Session) -> str:
 
 
 def _week(session: Session, units: Units, today: date) -> str:
-    first = 0 if session.workspace.settings.week_starts == "monday" else 6
+    first = session.workspace.settings.first_weekday
     week = week_of(session.journal.entries, today, first)
     if not week.runs:
         return _week_without_runs(session.journal, today, first)
@@ -110,11 +107,22 @@ def _week(session: Session, units: Units, today: date) -> str:
     return SEPARATOR.join(parts)
 
 
+def _on_this_day(journal: Journal, today: date, units: Units) -> str:
+    if not journal.complete:
+        return ""
+    # Not needed for the first paint, while older entries are still being read.
+    from journal_tui.app.on_this_day import on_this_day_line
+
+    return on_this_day_line(journal, today, units)
+
+
 def _week_without_runs(journal: Journal, today: date, first_weekday: int) -> str:
+    from journal_tui.app.this_week import read_week
+
     entries = read_week(journal, today, first_weekday).entries
     walks = sum(1 for entry in entries if entry.run is not None)
     if walks:
-        return counted(walks, week_texts.WALKS)
+        return counted(walks, WALKS)
     days = len({entry.day for entry in entries})
     return counted(days, texts.WEEK_WORDS) if days else texts.WEEK_NOTHING
 

@@ -10,8 +10,10 @@ from journal_tui.app.workspace import Workspace
 from journal_tui.app.writing import same_reading
 from journal_tui.domain.entry import Correction, Entry, Tone
 from journal_tui.errors import CallError
+from journal_tui.insight.her_words import cut
 from journal_tui.texts import commands, journal
 from journal_tui.texts.literal import visible_controls
+from journal_tui.texts.wording import QUOTED
 
 if TYPE_CHECKING:
     from journal_tui.store.history import Act, Kind
@@ -163,9 +165,7 @@ def _tone(workspace: Workspace, again: Entry, old: Entry, now: Entry) -> Tone | 
 def _name(workspace: Workspace, entry: Entry) -> str:
     """The day and the first words of an entry, else how far it was."""
     day = long_day(entry.day, workspace.clock.now().date())
-    words = visible_controls(first_words(entry.text))
-    if len(words) > _NAMED_BY:
-        words = journal.CUT_SHORT.format(text=words[:_NAMED_BY].rsplit(" ", 1)[0])
-    what = journal.QUOTED.format(text=words) if words else ""
+    words = cut(visible_controls(first_words(entry.text)), _NAMED_BY)
+    what = QUOTED.format(text=words) if words else ""
     what = what or distance_in_words(entry.run, workspace.settings.units)
     return journal.NAMED.format(day=day, what=what) if what else day

@@ -2,7 +2,8 @@
 
 from journal_tui.app.shapes import Shape
 from journal_tui.domain.run import Run, Wall
-from journal_tui.domain.units import Units, format_distance, format_minutes
+from journal_tui.domain.units import Units, format_distance
+from journal_tui.insight.phrase_words import amount_words
 from journal_tui.insight.walk_breaks import first_break
 from journal_tui.insight.wall_changes import ThenNow
 from journal_tui.insight.wall_places import WallPlace
@@ -18,10 +19,7 @@ def wall_hint(run: Run | None, units: Units, key: str) -> str:
     found = first_break(run) if run is not None and not run.walls else None
     if found is None:
         return ""
-    if found.distance_m is not None:
-        where = format_distance(found.distance_m, units)
-    else:
-        where = format_minutes(found.minute_s or 0.0)
+    where = amount_words(found.distance_m, found.minute_s, units)
     template = texts.HINT_WALKED if found.kind == "walk" else texts.HINT_STOPPED
     return template.format(where=where, key=key)
 

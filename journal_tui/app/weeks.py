@@ -28,7 +28,7 @@ def weeks_in_words(journal: Journal, today: date, settings: Settings) -> tuple[P
 
     While older entries are still being read, it is told what does not hang on them.
     """
-    first = _first_weekday(settings)
+    first = settings.first_weekday
     start = week_start(today, first)
     logs = week_logs(journal.entries, first) if journal.complete else {}
     passages = (
@@ -47,7 +47,7 @@ def weeks_shape(journal: Journal, today: date, settings: Settings) -> list[Shape
     and ``load_runs`` says of how many of the ``runs`` the load is. Keys are documented in the
     README's reference.
     """
-    first = _first_weekday(settings)
+    first = settings.first_weekday
     logs = week_logs(journal.entries, first)
     now = week_start(today, first)
     return [
@@ -63,10 +63,6 @@ def weeks_shape(journal: Journal, today: date, settings: Settings) -> list[Shape
         for start, log in sorted(logs.items())
         if start <= now
     ]
-
-
-def _first_weekday(settings: Settings) -> int:
-    return 0 if settings.week_starts == "monday" else 6
 
 
 def _jumped(logs: Mapping[date, WeekLog], log: WeekLog) -> bool:

@@ -8,7 +8,9 @@ from journal_tui.app.sentences import said_in
 from journal_tui.app.wording import first_words
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.entry import Entry
+from journal_tui.insight.her_words import cut
 from journal_tui.texts import journal as texts
+from journal_tui.texts.wording import QUOTED
 
 if TYPE_CHECKING:
     from journal_tui.mood.load import Counted
@@ -117,21 +119,12 @@ def _rows(
 def _row(word: "Counted", adds: int, said: float | None) -> WhyRow:
     shown = first_words(word.word)
     return WhyRow(
-        word=shown if said is None else texts.QUOTED.format(text=_beginning(shown)),
+        word=shown if said is None else QUOTED.format(text=cut(shown, _QUOTE)),
         alone=_signed(round(round(word.alone, 2) * 100)) if said is None else "",
         rules=rules_in_words(word.rules),
         adds=_signed(adds),
         way=_way(word.weight),
         said=said,
-    )
-
-
-def _beginning(sentence: str) -> str:
-    """The first words of a sentence, whole ones where there is more than one."""
-    if len(sentence) <= _QUOTE:
-        return sentence
-    return texts.CUT_SHORT.format(
-        text=sentence[: _QUOTE + 1].rpartition(" ")[0] or sentence[:_QUOTE]
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from journal_tui.domain.entry import Entry, Feeling, mood_level
+from journal_tui.domain.entry import Entry, Feeling, Mood, mood_level
 from journal_tui.domain.run import Run, Segment, Wall
 from journal_tui.domain.units import (
     Units,
@@ -16,6 +16,10 @@ from journal_tui.texts.words import (
     EFFORT_WORDS,
     FEELING_WORDS,
     MOOD_WORDS,
+    SHAPES_READ,
+    SHAPES_READ_ASCII,
+    SHAPES_SAID,
+    SHAPES_SAID_ASCII,
 )
 
 
@@ -31,7 +35,12 @@ def day_in_words(day: date, today: date) -> str:
 
 def long_day(day: date, today: date) -> str:
     """Like ``Sunday 21 August``, with the year when it is not this one."""
-    words = f"{texts.WEEKDAYS[day.weekday()]} {day.day} {texts.MONTHS[day.month - 1]}"
+    return f"{texts.WEEKDAYS[day.weekday()]} {plain_day(day, today)}"
+
+
+def plain_day(day: date, today: date) -> str:
+    """Like ``21 August``, with the year when it is not this one."""
+    words = f"{day.day} {texts.MONTHS[day.month - 1]}"
     return words if day.year == today.year else f"{words} {day.year}"
 
 
@@ -78,6 +87,15 @@ def mood_in_words(entry: Entry) -> str:
     return texts.MOOD.format(
         word=MOOD_WORDS[mood_level(mood.value)], source=texts.SOURCE[mood.source]
     )
+
+
+def mood_mark(mood: Mood, *, ascii_only: bool = False) -> str:
+    """The shape of a mood: filled where she said it, hollow where it was read."""
+    if ascii_only:
+        shapes = SHAPES_SAID_ASCII if mood.source == "said" else SHAPES_READ_ASCII
+    else:
+        shapes = SHAPES_SAID if mood.source == "said" else SHAPES_READ
+    return shapes[mood_level(mood.value) + 2]
 
 
 def segments_in_words(segments: tuple[Segment, ...], units: Units) -> str:

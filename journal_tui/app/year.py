@@ -1,23 +1,22 @@
-"""A year in review, in words and as JSON."""
+"""A year in review, in words."""
 
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
 from journal_tui.app.passages import Passage
-from journal_tui.app.shapes import Shape
+from journal_tui.app.wording import plain_day
 from journal_tui.domain.affirmation import Affirmation
 from journal_tui.domain.entry import Entry, mood_level
 from journal_tui.domain.journal import Journal
 from journal_tui.domain.units import Units, format_distance, format_minutes
-from journal_tui.insight.her_words import lightest_sentence
-from journal_tui.insight.measures import Outing
-from journal_tui.insight.phrases import counted
+from journal_tui.insight.her_words import cut, lightest_sentence
 from journal_tui.insight.sentences import milestone_in_words
+from journal_tui.insight.small_words import counted
 from journal_tui.insight.week import Week
 from journal_tui.insight.year import YearReview, review
 from journal_tui.texts import year as texts
-from journal_tui.texts.wording import MONTHS, SEPARATOR
+from journal_tui.texts.wording import MONTHS, QUOTED, RUNS, SEPARATOR, WALKS
 from journal_tui.texts.words import MOOD_WORDS
 
 #: A year of so few runs is told that each of them counts.
@@ -64,54 +63,6 @@ def year_in_words(
     return tuple(passage for passage in passages if passage.lines)
 
 
-def year_shape(
-    journal: Journal, year: int, today: date, units: Units, first_weekday: int = 0
-) -> Shape:
-    """The JSON of ``year``; keys are documented in the README's reference."""
-    told = review(journal.entries, year, units, journal.goals, first_weekday)
-    helped = helped_most(journal, year)
-    week = told.fullest_week
-    return {
-        "year": year,
-        "so_far": year == today.year,
-        "entries": told.entries,
-        "runs": told.runs,
-        "duration_s": told.duration_s,
-        "distance_m": told.distance_m,
-        "walks": told.walks,
-        "walked_m": told.walked_m,
-        "farthest": _out_shape(told.farthest, "distance_m", _ran(told.farthest)),
-        "longest_way": _out_shape(
-            told.longest_way, "distance_m", told.longest_way and told.longest_way.covered_m
-        ),
-        "longest": _out_shape(
-            told.longest, "duration_s", told.longest and told.longest.run.duration_s
-        ),
-        "nonstop_m": _most_shape(told.nonstop_m, "distance_m"),
-        "nonstop_s": _most_shape(told.nonstop_s, "duration_s"),
-        "fullest_week": week._asdict() | {"start": week.start.isoformat()} if week else None,
-        "months": [month._asdict() for month in told.months],
-        "walls": told.walls,
-        "walls_passed": told.walls_passed,
-        "dips": told.dips,
-        "recovered_after_days": list(told.recoveries),
-        "quarters": [
-            quarter._asdict() | {"mood": round(quarter.mood, 4)} for quarter in told.quarters
-        ],
-        "best": {
-            "id": told.best.id,
-            "day": told.best.day.isoformat(),
-            "sentence": lightest_sentence(told.best),
-        }
-        if told.best
-        else None,
-        "milestones": [one._asdict() | {"day": one.day.isoformat()} for one in told.milestones],
-        "helped_most": {"id": helped[0].id, "text": helped[0].text, "times": helped[1]}
-        if helped
-        else None,
-    }
-
-
 def helped_most(journal: Journal, year: int) -> tuple[Affirmation, int] | None:
     """The line of her list that helped most often in a year, and how often; the newest of equals.
 
@@ -128,20 +79,6 @@ def helped_most(journal: Journal, year: int) -> tuple[Affirmation, int] | None:
         if line is not None:
             return line, number
     return None
-
-
-def _out_shape(out: Outing | None, field: str, amount: float | None) -> Shape | None:
-    if out is None:
-        return None
-    return {"id": out.entry_id, "day": out.day.isoformat(), field: amount}
-
-
-def _most_shape(most: tuple[float, Outing] | None, field: str) -> Shape | None:
-    return _out_shape(most[1], field, most[0]) if most else None
-
-
-def _ran(out: Outing | None) -> float | None:
-    return out.ran_m if out else None
 
 
 def _nothing(journal: Journal, year: int, today: date) -> Iterator[str]:
@@ -162,11 +99,11 @@ def _nothing(journal: Journal, year: int, today: date) -> Iterator[str]:
 def _sums(told: YearReview, units: Units) -> Iterator[str]:
     others = told.entries - told.runs - told.walks
     if told.runs:
-        yield _sum(counted(told.runs, texts.RUNS), told.duration_s, told.distance_m, units)
+        yield _sum(counted(told.runs, RUNS), told.duration_s, told.distance_m, units)
     if told.runs and told.runs <= _FEW:
         yield counted(told.runs, texts.FEW)
     if told.walks:
-        yield _sum(counted(told.walks, texts.WALKS), 0.0, told.walked_m, units)
+        yield _sum(counted(told.walks, WALKS), 0.0, told.walked_m, units)
     if others:
         on_foot = told.runs or told.walks
         yield counted(others, texts.OTHERS if on_foot else texts.NO_RUNS)
@@ -214,9 +151,7 @@ def _nonstop(told: YearReview, units: Units) -> Iterator[str]:
 
 
 def _week(week: Week, year: int, units: Units) -> str:
-    amount = _sum(
-        counted(week.runs, texts.RUNS), week.duration_s, week.distance_m, units, texts.LIST
-    )
+    amount = _sum(counted(week.runs, RUNS), week.duration_s, week.distance_m, units, texts.LIST)
     # What was run in it before the year is not counted.
     begins = max(week.start, date(year, 1, 1))
     return texts.FULLEST_WEEK.format(amount=amount, day=_day(begins))
@@ -228,7 +163,7 @@ def _months(told: YearReview, units: Units) -> Iterator[str]:
     for one in told.months:
         minutes = format_minutes(one.duration_s) if one.duration_s else ""
         distance = format_distance(one.distance_m, units) if one.distance_m else ""
-        runs = counted(one.runs, texts.RUNS)
+        runs = counted(one.runs, RUNS)
         yield f"{MONTHS[one.month - 1]:<9}  {runs:>7}  {minutes:>7}  {distance:>8}".rstrip()
 
 
@@ -277,10 +212,7 @@ def _mood(told: YearReview) -> Iterator[str]:
 
 def _best(best: Entry | None) -> Iterator[str]:
     if best is not None:
-        words = lightest_sentence(best)
-        if len(words) > _MOST_WORDS:
-            words = words[:_MOST_WORDS].rsplit(" ", 1)[0] + texts.MORE
-        quoted = texts.QUOTED.format(words=words)
+        quoted = QUOTED.format(text=cut(lightest_sentence(best), _MOST_WORDS))
         yield texts.BEST_DAY.format(day=_day(best.day), words=quoted)
 
 
@@ -294,9 +226,9 @@ def _helped(journal: Journal, year: int) -> Iterator[str]:
     helped = helped_most(journal, year)
     if helped:
         line, times = helped
-        words = texts.QUOTED.format(words=line.text)
+        words = QUOTED.format(text=line.text)
         yield texts.HELPED_TIMES[min(times, 3) - 1].format(words=words, n=times)
 
 
 def _day(day: date) -> str:
-    return texts.DAY.format(day=day.day, month=MONTHS[day.month - 1])
+    return plain_day(day, day)

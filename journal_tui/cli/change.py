@@ -5,7 +5,7 @@ from argparse import Namespace
 
 from journal_tui.app.lookup import delete_entry, find_entry, short_id
 from journal_tui.app.shapes import entry_shape
-from journal_tui.app.shell_writing import change_entry, log_entry
+from journal_tui.app.shell_writing import change_entry, log_entry, milestones_at_hand
 from journal_tui.app.wording import moment_in_words, mood_in_words, run_in_words
 from journal_tui.app.workspace import Workspace, open_workspace
 from journal_tui.app.writing import Saved
@@ -23,7 +23,7 @@ def log(args: Namespace) -> int:
     say_problems(workspace, scoring=True)
     line = from_call(" ".join(args.run_line))
     saved = log_entry(workspace, line, _text(args.message))
-    milestones = _milestones(workspace, saved.entry)
+    milestones = milestones_at_hand(workspace, saved.entry)
     if args.json:
         put_json(entry_shape(saved.entry) | {"milestones": list(milestones)})
     else:
@@ -101,20 +101,12 @@ def _text(message: str | None) -> str:
     return text_of(STDIN).rstrip("\n")
 
 
-def _milestones(workspace: Workspace, entry: Entry) -> tuple[str, ...]:
-    if entry.run is None:
-        return ()
-    from journal_tui.app.new_milestones import milestones_at_hand
-
-    return milestones_at_hand(workspace, entry.id)
-
-
 def _tell(
     workspace: Workspace, saved: Saved, milestones: tuple[str, ...] = (), *, boost: bool = True
 ) -> None:
     entry = saved.entry
     put(_title(workspace, entry))
-    if entry.tone and entry.tone.care:
+    if entry.care:
         from journal_tui.config.content import load_help
 
         for line in load_help(workspace.paths.config).value.all_lines():

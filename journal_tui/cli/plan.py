@@ -2,7 +2,8 @@
 
 from argparse import Namespace
 
-from journal_tui.app.plan_words import outcome_in_words, plan_in_words, plan_shape, read_plan
+from journal_tui.app.plan_reading import read_plan
+from journal_tui.app.plan_words import outcome_in_words, plan_in_words, plan_shape
 from journal_tui.app.plans import (
     answer_plan,
     change_plan,
@@ -36,6 +37,9 @@ def plan(args: Namespace) -> int:
         raise CallError(texts.NOTE_ALONE)
     if done:
         outcome = _outcome(args.words[1:])
+    elif " ".join(args.words) in _OUTCOMES:
+        # An answer whose “done” was forgotten is no plan to put in the place of hers.
+        raise CallError(texts.OUTCOME_UNKNOWN, next_step=texts.OUTCOME_NEXT)
     workspace = opened(args)
     say_problems(workspace)
     known = current_plan(workspace.store.peek(1) or workspace.store.journal())

@@ -12,6 +12,7 @@ from journal_tui.app.wording import (
     first_words,
     long_day,
     mood_in_words,
+    mood_mark,
     run_in_words,
 )
 from journal_tui.app.workspace import Workspace
@@ -20,7 +21,7 @@ from journal_tui.cli.unlock import opened
 from journal_tui.domain.entry import Entry, mood_level
 from journal_tui.domain.filters import Filter, fold_text
 from journal_tui.texts import commands as texts
-from journal_tui.texts.words import MOOD_WORDS, mood_mark
+from journal_tui.texts.words import MOOD_WORDS
 
 
 def list_entries(args: Namespace) -> int:
@@ -120,11 +121,7 @@ def _list(args: Namespace, workspace: Workspace, wanted: Filter) -> int:
 
 def _row(workspace: Workspace, entry: Entry) -> str:
     mood = entry.mood
-    mark = (
-        mood_mark(mood.value, mood.source == "said", ascii_only=not speaks_unicode())
-        if mood
-        else " "
-    )
+    mark = mood_mark(mood, ascii_only=not speaks_unicode()) if mood else " "
     word = MOOD_WORDS[mood_level(mood.value)] if mood else ""
     amount = distance_in_words(entry.run, workspace.settings.units)
     words = first_words(entry.text)

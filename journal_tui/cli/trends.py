@@ -6,18 +6,25 @@ from datetime import date
 from typing import Final
 
 from journal_tui.app.lookup import short_id
-from journal_tui.app.period_words import mood_of, period_name, plain_day, runs_of
+from journal_tui.app.period_words import mood_of, period_name, runs_of
 from journal_tui.app.periods import Period, Unit, fitting_unit, period_number, read_periods
-from journal_tui.app.plans import plans_in_words
+from journal_tui.app.plan_words import plans_in_words
 from journal_tui.app.trends import Trends, read_trends, trends_shape
 from journal_tui.app.weeks import weeks_in_words, weeks_shape
-from journal_tui.app.wording import day_in_words, distance_in_words, first_words, short_day
+from journal_tui.app.wording import (
+    day_in_words,
+    distance_in_words,
+    first_words,
+    plain_day,
+    short_day,
+)
 from journal_tui.app.workspace import Workspace
 from journal_tui.cli.columns import Column, table
 from journal_tui.cli.output import put, put_json, say_problems
 from journal_tui.cli.unlock import opened
 from journal_tui.domain.units import format_distance, format_minutes
 from journal_tui.insight.dips import Dip, dip_ids
+from journal_tui.insight.relations import telling_first
 from journal_tui.insight.sentences import milestone_in_words, relation_in_words
 from journal_tui.insight.wall_sentences import walls_in_words
 from journal_tui.texts import commands as texts
@@ -28,7 +35,6 @@ _MOST_PERIODS: Final = 26
 #: The newest dips and milestones that are told.
 _NEWEST: Final = 8
 _WORDS: Final = 50
-_RELATIONS: Final = {"higher": 0, "lower": 0, "none": 1, "too few": 2}
 
 
 def trends(args: Namespace) -> int:
@@ -54,10 +60,9 @@ def trends(args: Namespace) -> int:
         for one in reversed(reading.milestones)
     ]
     _section(texts.TRENDS_MILESTONES, _newest(told), texts.TRENDS_NO_MILESTONES)
-    relations = sorted(reading.relations, key=lambda one: _RELATIONS[one.verdict])
     _section(
         texts.TRENDS_RELATIONS,
-        [relation_in_words(relation) for relation in relations],
+        [relation_in_words(one) for one in telling_first(reading.relations)],
         texts.TRENDS_NO_RELATIONS,
     )
     for passage in weeks_in_words(journal, today, settings):
@@ -75,7 +80,7 @@ def _period(reading: Trends, today: date) -> str:
 
 def _chart(workspace: Workspace, reading: Trends, today: date) -> list[str]:
     """Runs, time, distance, mood and dip of every week, month ... of which there are few enough."""
-    first_weekday = 0 if workspace.settings.week_starts == "monday" else 6
+    first_weekday = workspace.settings.first_weekday
     days = [entry.day for entry in reading.entries]
     first, last = min(days), max(*days, today)
     unit = fitting_unit(first, last, _MOST_PERIODS, first_weekday)

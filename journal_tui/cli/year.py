@@ -2,7 +2,8 @@
 
 from argparse import Namespace
 
-from journal_tui.app.year import latest_year, year_in_words, year_shape
+from journal_tui.app.year import latest_year, year_in_words
+from journal_tui.app.year_shape import year_shape
 from journal_tui.cli.output import put, put_json, say_problems
 from journal_tui.cli.unlock import opened
 
@@ -15,7 +16,7 @@ def year(args: Namespace) -> int:
     settings = workspace.settings
     today = workspace.clock.now().date()
     wanted = args.year or latest_year(journal, today)
-    first_weekday = 0 if settings.week_starts == "monday" else 6
+    first_weekday = settings.first_weekday
     if args.json:
         put_json(year_shape(journal, wanted, today, settings.units, first_weekday))
         return 0

@@ -41,6 +41,11 @@ class Settings(NamedTuple):
     lock_after: int = 10
     streak: Literal["off", "weekly"] = "off"
 
+    @property
+    def first_weekday(self) -> int:
+        """The day with which a week begins, as ``date.weekday`` has it: 0 Monday, 6 Sunday."""
+        return 0 if self.week_starts == "monday" else 6
+
 
 def load_settings(folder: Path) -> Loaded[Settings]:
     """The settings in the folder; the default stands for each that is missing or mistaken."""

@@ -51,6 +51,10 @@ class Tone(NamedTuple):
     care: bool = False
     scorer: str = ""
 
+    def is_harsh(self, sentence: SentenceTone) -> bool:
+        """Whether she speaks harshly of herself in a sentence, or in part of it."""
+        return any(one.start < sentence.end and sentence.start < one.end for one in self.self_talk)
+
 
 class Correction(NamedTuple):
     """What she says a tone is, above what was read (R2).
@@ -102,6 +106,11 @@ class Entry(NamedTuple):
         return self.run is not None and not self.text.strip()
 
     @property
+    def care(self) -> bool:
+        """Whether its words ask for care: no number, no quote and no count beside them (R7)."""
+        return self.tone is not None and self.tone.care
+
+    @property
     def distance_m(self) -> float | None:
         """Metres of the run, or None."""
         return self.run.distance_m if self.run else None
@@ -122,7 +131,7 @@ class Entry(NamedTuple):
 
         None where there is none of them, and as well for words of self-harm: they get no number.
         """
-        if self.tone is not None and self.tone.care:
+        if self.care:
             return None
         for said in (self.feeling.after, self.feeling.during):
             if said is not None:

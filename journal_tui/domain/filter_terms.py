@@ -1,7 +1,7 @@
 """The terms of a filter: what each of them asks of an entry."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from journal_tui.domain.entry import Entry, mood_level
@@ -153,12 +153,3 @@ def _compare(value: float, term: Term, border: float = _SAME) -> bool:
     if term.comparison == ">=":
         return value >= term.value - border
     return abs(value - term.value) <= border
-
-
-def month_span(year: int, month: int) -> tuple[date, date]:
-    """The first and the last day of a month. Raises ValueError for one that is none."""
-    first = date(year, month, 1)
-    if (year, month) == (9999, 12):
-        return first, date.max
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return first, following - timedelta(days=1)

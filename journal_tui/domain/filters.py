@@ -9,6 +9,7 @@ import re
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
+from journal_tui.domain.days import month_span
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.filter_terms import (
     HAS_NAMES,
@@ -18,7 +19,6 @@ from journal_tui.domain.filter_terms import (
     Term,
     TermKind,
     holds,
-    month_span,
 )
 from journal_tui.domain.run import RUN_KINDS
 from journal_tui.domain.runline.format import exact_distance, exact_time

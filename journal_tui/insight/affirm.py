@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from journal_tui.domain.affirmation import Affirmation, Showing
 from journal_tui.domain.entry import Entry
+from journal_tui.insight.claims import sayable
 from journal_tui.insight.record import (
     Ratings,
     Shown,
@@ -59,11 +60,13 @@ def choose_affirmation(
 ) -> Affirmation | None:
     """Choose the line to show, or None where no line is awake.
 
-    Lines that share a theme with ``about``, or helped before on a low of that kind, come first;
-    those not yet shown for that entry before the others. Among them it is Thompson sampling
-    (Thompson 1933): for each line a chance that it helps is drawn from the Beta distribution of
-    what she said of it, and the line with the highest is shown. So what helped comes often, what
-    did not comes seldom, and what was hardly tried gets its try.
+    A line that came with the program and says of the day what ``about`` does not show ("You got
+    wet") waits for another day, while there are others. Lines that share a theme with ``about``,
+    or helped before on a low of that kind, come first; those not yet shown for that entry before
+    the others. Among them it is Thompson sampling (Thompson 1933): for each line a chance that it
+    helps is drawn from the Beta distribution of what she said of it, and the line with the highest
+    is shown. So what helped comes often, what did not comes seldom, and what was hardly tried gets
+    its try.
 
     A line is judged by one kind of low: the weightiest theme of ``about`` that it is for. Ratings
     for that kind count whole, its others a quarter and together one and a half at most (a power
@@ -77,7 +80,7 @@ def choose_affirmation(
     line ``avoid`` (an id, the one on the screen) and the one shown last come only where there is
     no other. The same arguments and the same state of ``rng`` give the same line.
     """
-    lines = _others(awake(affirmations), avoid, showings)
+    lines = sayable(_others(awake(affirmations), avoid, showings), about)
     if not lines:
         return None
     themes = theme_weights(about) if about is not None else {}

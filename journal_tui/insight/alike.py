@@ -6,8 +6,9 @@ from typing import Final, NamedTuple
 
 from journal_tui.domain.entry import Entry, mood_level
 from journal_tui.insight.dips import Dip
-from journal_tui.insight.phrases import counted, day_words
+from journal_tui.insight.phrase_words import day_words
 from journal_tui.insight.quoting import Pair, can_be_paired, pair_of
+from journal_tui.insight.small_words import capital, counted
 from journal_tui.insight.themes import IN_RUN, theme_weights
 from journal_tui.texts import boost as texts
 
@@ -53,7 +54,7 @@ def day_like_this(
     """
     if about is None:
         return next((alike_of(low, back) for low, back in _lows(entries, dips)), None)
-    if about.tone is not None and about.tone.care:
+    if about.care:
         return None
     here = _traits(about)
     best: tuple[float, Entry, Entry] | None = None
@@ -79,9 +80,8 @@ def alike_of(low: Entry, back: Entry) -> Alike | None:
 
 def alike_words(alike: Alike, today: date) -> str:
     """Like ``On 3 July you wrote: “I was so slow.” Two days later: “Best run in weeks.”``"""
-    then = day_words(alike.low.day, today)
     return texts.DAY_LIKE_THIS.format(
-        Then=then[:1].upper() + then[1:],
+        Then=capital(day_words(alike.low.day, today)),
         hard=alike.words.hard,
         Later=_later(alike.days),
         good=alike.words.good,

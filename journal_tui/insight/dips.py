@@ -42,6 +42,16 @@ class Dip(NamedTuple):
         return len(self.entry_ids)
 
 
+def days_until_back(dip: Dip, entries: Sequence[Entry]) -> int | None:
+    """The days from the first entry of a dip to the one that was back, None while there is none.
+
+    0 where that was in a time zone in which it was still the day before.
+    """
+    if dip.recovered is None:
+        return None
+    return max(0, (entries[dip.recovered].day - entries[dip.start].day).days)
+
+
 class _Open(NamedTuple):
     """A dip that has not ended yet, and the median at which it will have recovered."""
 

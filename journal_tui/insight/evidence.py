@@ -5,7 +5,7 @@ from datetime import date
 
 from journal_tui.domain.entry import Entry, mood_level
 from journal_tui.insight.dips import WINDOW
-from journal_tui.insight.facts import Evidence, EvidenceKind, How
+from journal_tui.insight.facts import Evidence, EvidenceKind
 from journal_tui.insight.feelings import feelings
 from journal_tui.insight.lows import lows
 from journal_tui.insight.measures import Outing, covered_m, is_run, outings
@@ -32,7 +32,7 @@ _OF_A_PART = frozenset(
 _ONE_OF_A_PART = frozenset(("weather", "race"))
 _OF_LAST_YEAR = frozenset(("last year", "last year runs", "last year minutes"))
 
-__all__ = ["Evidence", "EvidenceKind", "How", "evidence_for"]
+__all__ = ["Evidence", "EvidenceKind", "evidence_for"]
 
 
 def evidence_for(
@@ -121,5 +121,5 @@ def _usual_is_known(entry_id: str, past: Sequence[Entry]) -> bool:
 
 def _quotable(found: Sequence[Evidence], past: Sequence[Entry]) -> list[Evidence]:
     """The evidence, without the way to earlier entries that hold words of self-harm."""
-    never = {entry.id for entry in past if entry.tone is not None and entry.tone.care}
+    never = {entry.id for entry in past if entry.care}
     return [one._replace(then_entry_id="") if one.then_entry_id in never else one for one in found]

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Literal, NamedTuple
 
+from journal_tui.insight.measures import How, Outing
+
 EvidenceKind = Literal[
     "first run",
     "farthest",
@@ -43,8 +45,6 @@ EvidenceKind = Literal[
     "felt better after",
     "lifted on the way",
 ]
-#: How a distance was covered, as far as the log says.
-How = Literal["", "nonstop", "mixed"]
 
 
 class Evidence(NamedTuple):
@@ -81,3 +81,8 @@ class Evidence(NamedTuple):
     then_number: int = 0
     of: int = 0
     days: int = 0
+
+
+def held_against(one: Evidence, then: Outing | None) -> Evidence:
+    """The evidence with the earlier day that it is held against, if there is one."""
+    return one._replace(then_day=then.day, then_entry_id=then.entry_id) if then else one

@@ -21,7 +21,7 @@ def feelings(entries: Sequence[Entry]) -> Iterator[Evidence]:
         if (during := entry.feeling.during) is not None
         and (after := entry.feeling.after) is not None
         and is_run(entry.run)
-        and not (entry.tone is not None and entry.tone.care)
+        and not entry.care
     ]
     better = [entry for entry, during, after in felt if after > during]
     if len(felt) >= OFTEN and len(better) * 2 > len(felt):

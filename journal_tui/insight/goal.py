@@ -3,15 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.goal import Goal
-from journal_tui.insight.measures import Outing, is_run, outings
+from journal_tui.insight.measures import CLOSE, Outing, is_run, outings
 from journal_tui.insight.progress import farthest_run
-
-#: A 10k that is written down as 6.2 mi is a 10k.
-CLOSE: Final = 0.995
 
 
 class GoalReading(NamedTuple):

@@ -1,6 +1,7 @@
-"""One sentence of an entry, to be shown to her again: never one that is hard on herself."""
+"""Words of an entry, to be shown to her again: never a sentence that is hard on herself."""
 
 from journal_tui.domain.entry import Entry, SentenceTone
+from journal_tui.texts.wording import CUT_SHORT
 
 
 def first_sentence(entry: Entry) -> str:
@@ -28,6 +29,15 @@ def lightest_sentence(entry: Entry) -> str:
     return _words(entry, lightest) if lightest is not None and lightest.polarity >= 0 else ""
 
 
+def cut(text: str, most: int) -> str:
+    """A text on one line, after a word at most ``most`` signs in where it is longer."""
+    words = _line(text)
+    if len(words) <= most:
+        return words
+    kept = words[: most + 1].rpartition(" ")[0] or words[:most]
+    return CUT_SHORT.format(text=kept.rstrip(" ,;:-\u2013"))
+
+
 def _kind(entry: Entry) -> list[SentenceTone] | None:
     """The sentences that may be quoted; None where none were told apart."""
     tone = entry.tone
@@ -35,11 +45,7 @@ def _kind(entry: Entry) -> list[SentenceTone] | None:
         return None
     if tone.care:
         return []
-    return [
-        one
-        for one in tone.sentences
-        if not any(harsh.start < one.end and one.start < harsh.end for harsh in tone.self_talk)
-    ]
+    return [one for one in tone.sentences if not tone.is_harsh(one)]
 
 
 def _words(entry: Entry, one: SentenceTone) -> str:

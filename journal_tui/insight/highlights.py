@@ -5,7 +5,7 @@ from typing import Final
 
 from journal_tui.insight.measures import Outing
 from journal_tui.insight.milestones import Milestone, MilestoneKind
-from journal_tui.insight.nonstop import nonstop_m, nonstop_s
+from journal_tui.insight.stretches import nonstop_m, nonstop_s
 
 #: What each kind is about, the strongest first: of one run nothing is told twice.
 _ABOUT: Final[dict[MilestoneKind, str]] = {

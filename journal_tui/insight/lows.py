@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from journal_tui.domain.entry import Entry, mood_level
-from journal_tui.insight.dips import Dip, find_dips
+from journal_tui.insight.dips import Dip, days_until_back, find_dips
 from journal_tui.insight.facts import Evidence
 from journal_tui.insight.measures import Outing, is_run
 
@@ -22,7 +22,7 @@ def lows(outs: Sequence[Outing], entries: Sequence[Entry], today: date) -> Itera
         yield _dip_recovered(lifted[-1], entries)
         yield from _dips_recovered(dips, lifted, entries)
     low = [entry for entry in entries if _is_low(entry)]
-    care = {entry.id for entry in entries if entry.tone is not None and entry.tone.care}
+    care = {entry.id for entry in entries if entry.care}
     # A day of such words is no proof that the low one before it was over.
     yield from _after_a_low_one([out for out in outs if out.entry_id not in care], low)
     yield from _went_again(outs, low, today)
@@ -39,7 +39,7 @@ def _dip_recovered(dip: Dip, entries: Sequence[Entry]) -> Evidence:
         then_day=start.day,
         then_entry_id=start.id,
         number=sum(is_run(entry.run) for entry in after),
-        days=_days(dip, entries),
+        days=days_until_back(dip, entries) or 0,
     )
 
 
@@ -55,7 +55,7 @@ def _dips_recovered(
     of = len(dips) - now
     if len(lifted) > 1 and len(lifted) * 2 > of:
         back = max((entries[dip.recovered or 0] for dip in lifted), key=lambda entry: entry.day)
-        days = sorted(_days(dip, entries) for dip in lifted)
+        days = sorted(days_until_back(dip, entries) or 0 for dip in lifted)
         yield Evidence(
             "dips recovered",
             back.day,
@@ -74,14 +74,6 @@ def _has_lifted(dip: Dip, entries: Sequence[Entry]) -> bool:
     return _value(entries[dip.recovered]) > max(
         _value(entry) for entry in entries[dip.start : dip.end + 1]
     )
-
-
-def _days(dip: Dip, entries: Sequence[Entry]) -> int:
-    """The days from the first entry of a dip to the one that was back.
-
-    0 where that was in a time zone in which it was still the day before.
-    """
-    return max(0, (entries[dip.recovered or 0].day - entries[dip.start].day).days)
 
 
 def _value(entry: Entry) -> float:

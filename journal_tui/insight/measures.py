@@ -1,12 +1,17 @@
 """What a run shows for certain: how far of it was run, how far was covered, was it nonstop."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.run import Run
-from journal_tui.insight.facts import Evidence, How
+
+#: How a distance was covered, as far as the log says.
+How = Literal["", "nonstop", "mixed"]
+
+#: A 5k that is written down as 3.1 mi is a 5k: so much of a distance is that distance.
+CLOSE: Final = 0.995
 
 
 class Outing(NamedTuple):
@@ -68,19 +73,18 @@ def measure(entry: Entry, run: Run) -> Outing:
     )
 
 
-def held_against(one: Evidence, then: Outing | None) -> Evidence:
-    """The evidence with the earlier day that it is held against, if there is one."""
-    return one._replace(then_day=then.day, then_entry_id=then.entry_id) if then else one
-
-
 def covered_m(run: Run) -> float | None:
     """The whole way in metres: as logged, else the sum of its segments, else None."""
     if run.distance_m:
         return run.distance_m
-    lengths = [segment.distance_m for segment in run.segments]
-    if not lengths or None in lengths:
+    return sum_of([segment.distance_m for segment in run.segments])
+
+
+def sum_of(parts: Sequence[float | None]) -> float | None:
+    """The sum; None where it is nothing, or where one part (metres, seconds) is not known."""
+    if None in parts:
         return None
-    return sum(length for length in lengths if length) or None
+    return sum(part for part in parts if part) or None
 
 
 def is_mixed(run: Run) -> bool:
@@ -105,7 +109,4 @@ def _ran_all_the_time(run: Run) -> bool:
 
 def _ran_m(run: Run) -> float | None:
     """Metres that were run of a run with walks: the sum of its run segments, else None."""
-    lengths = [segment.distance_m for segment in run.segments if segment.kind == "run"]
-    if not lengths or None in lengths:
-        return None
-    return sum(length for length in lengths if length) or None
+    return sum_of([segment.distance_m for segment in run.segments if segment.kind == "run"])

@@ -32,7 +32,8 @@ class Milestone(NamedTuple):
     ``distance_m`` (metres) or ``duration_s`` (seconds) is how far or how long it was, or where a
     wall stood; ``mark`` the named distance that was reached for the first time ("5k"), the name
     of a goal, or the weather; ``number`` the number of runs, hours or minutes. ``mixed`` says
-    that walks were in it, ``nonstop`` that the farthest was run without one.
+    that walks were in it, ``nonstop`` that the farthest was run without one, ``longer_way`` that
+    it is the farthest by what was run alone: with walks, then or before, the way was longer.
     """
 
     kind: MilestoneKind
@@ -44,6 +45,7 @@ class Milestone(NamedTuple):
     mark: str = ""
     mixed: bool = False
     nonstop: bool = False
+    longer_way: bool = False
 
 
 Found = Iterator[Milestone]

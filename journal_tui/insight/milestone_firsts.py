@@ -7,9 +7,9 @@ from typing import Final
 
 from journal_tui.domain.goal import Goal
 from journal_tui.domain.units import HALF_MARATHON_M, MARATHON_M, METRES_PER_MILE, Units
-from journal_tui.insight.measures import Outing
+from journal_tui.insight.measures import CLOSE, Outing
 from journal_tui.insight.milestone import Found, Milestone, milestone_of
-from journal_tui.insight.nonstop import nonstop_s
+from journal_tui.insight.stretches import nonstop_s
 
 #: Distances that have a name, for one who counts in miles and for one who counts in kilometres.
 MARKS: Final[dict[Units, tuple[tuple[str, float], ...]]] = {
@@ -35,8 +35,6 @@ MARKS: Final[dict[Units, tuple[tuple[str, float], ...]]] = {
 NONSTOP_MINUTES: Final = (10, 20, 30, 45, 60, 90, 120)
 #: Weather in which the first run is one to remember, where it was not the first run of all.
 FIRST_WEATHER: Final = ("rain", "snow")
-#: A 5k that is written down as 3.1 mi is a 5k.
-_CLOSE = 0.995
 #: So many days of running within ``_SEVEN_DAYS`` are a full week.
 _FULL_WEEK = 3
 _SEVEN_DAYS = timedelta(days=6)
@@ -76,7 +74,7 @@ def goals_reached(outs: Sequence[Outing], goals: Iterable[Goal]) -> Found:
     for goal in goals:
         if not goal.distance_m or goal.deleted_at is not None:
             continue
-        since, length = goal.created_at.date(), goal.distance_m * _CLOSE
+        since, length = goal.created_at.date(), goal.distance_m * CLOSE
         for out in outs:
             if (out.covered_m or 0.0) >= length and out.day >= since:
                 yield milestone_of("goal", out, out.covered_m)._replace(mark=goal.name)
@@ -88,7 +86,7 @@ def marks_reached(outs: Sequence[Outing], marks: Sequence[tuple[str, float]]) ->
     left = list(marks)
     for out in outs:
         done = out.covered_m or 0.0
-        reached = [(mark, metres) for mark, metres in left if done >= metres * _CLOSE]
+        reached = [(mark, metres) for mark, metres in left if done >= metres * CLOSE]
         if reached:
             # The longest mark says it all where one run reaches several.
             yield milestone_of("distance", out, done)._replace(mark=reached[-1][0])

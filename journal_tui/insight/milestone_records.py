@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from journal_tui.domain.units import Units, format_distance, format_minutes
 from journal_tui.insight.measures import Outing, is_run
 from journal_tui.insight.milestone import Found, Milestone, milestone_of
-from journal_tui.insight.nonstop import nonstop_m, nonstop_s
+from journal_tui.insight.stretches import nonstop_m, nonstop_s
 
 
 def farthest_yet(on_foot: Sequence[Outing], units: Units) -> Found:
@@ -20,8 +20,8 @@ def farthest_yet(on_foot: Sequence[Outing], units: Units) -> Found:
             far = _more(out.ran_m or 0.0, reach, units)
             nonstop = nonstop_m(out) or 0.0
             if far:
-                one = Milestone("farthest", out.day, out.entry_id, out.ran_m)
-                yield one._replace(nonstop=out.nonstop)
+                one = Milestone("farthest", out.day, out.entry_id, out.ran_m, nonstop=out.nonstop)
+                yield one._replace(longer_way=_more(max(done, covered), out.ran_m or 0.0, units))
             elif out.mixed and reach > 0 and _more(done, covered, units):
                 yield milestone_of("farthest", out, done)
             if _more(nonstop, longest, units) and not (far and out.nonstop):

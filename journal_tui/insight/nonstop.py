@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from journal_tui.insight.facts import Evidence
-from journal_tui.insight.measures import Outing, held_against
+from journal_tui.insight.facts import Evidence, held_against
+from journal_tui.insight.measures import Outing
 from journal_tui.insight.progress import FELT_SHARE, felt_farther
+from journal_tui.insight.stretches import nonstop_m, nonstop_s
 
 #: A minute and a tenth longer is a difference that she can feel.
 FELT_LONGER_S = 60.0
@@ -73,30 +74,3 @@ def _length(stretch: _Stretch) -> float:
 
 def _felt_longer(now: float, then: float) -> bool:
     return now - then >= FELT_LONGER_S and now >= then * FELT_SHARE
-
-
-def nonstop_m(out: Outing) -> float | None:
-    """Metres of the longest stretch that is known to be without a walk, or None."""
-    if not _is_told(out):
-        return None
-    return _part(out.run.longest_nonstop_m(), out.covered_m, out.nonstop)
-
-
-def nonstop_s(out: Outing) -> float | None:
-    """Seconds of the longest stretch that is known to be without a walk, or None."""
-    if not _is_told(out):
-        return None
-    return _part(out.run.longest_nonstop_s(), out.run.duration_s, out.nonstop)
-
-
-def _is_told(out: Outing) -> bool:
-    """Whether the log says anything of walks: of most runs it does not."""
-    run = out.run
-    return bool(run.segments) or run.nonstop_m is not None or run.nonstop_s is not None
-
-
-def _part(known: float | None, whole: float | None, nonstop: bool) -> float | None:
-    """What is known of the stretch, never more than the whole run; the whole where it was that."""
-    if known is None:
-        return whole if nonstop else None
-    return min(known, whole) if whole else known

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from journal_tui.insight.facts import Evidence
-from journal_tui.insight.measures import Outing, held_against
+from journal_tui.insight.facts import Evidence, held_against
+from journal_tui.insight.measures import Outing
 from journal_tui.insight.progress import farthest_of_first_day
 
 #: A distance that was run three times since is one that she can run.

@@ -5,7 +5,9 @@ from datetime import date
 
 from journal_tui.domain.units import Units, format_distance, format_minutes, format_pace
 from journal_tui.insight.facts import Evidence
+from journal_tui.insight.small_words import capital, counted
 from journal_tui.texts import evidence as texts
+from journal_tui.texts.wording import MONTHS, TIMES, WEEKDAYS
 
 
 def day_words(day: date, today: date) -> str:
@@ -28,19 +30,9 @@ def since_words(day: date, today: date) -> str:
 
 def _by_distance(day: date, today: date, near: str, same_year: str, other_year: str) -> str:
     if 0 < (today - day).days < 7:
-        return near.format(weekday=texts.WEEKDAYS[day.weekday()])
+        return near.format(weekday=WEEKDAYS[day.weekday()])
     template = same_year if day.year == today.year else other_year
-    return template.format(day=day.day, month=texts.MONTHS[day.month - 1], year=day.year)
-
-
-def counted(number: int, forms: tuple[str, ...]) -> str:
-    """Like ``one run`` or ``5 runs``: the form for 1, for 2 ..., the last one for all above."""
-    return forms[min(number, len(forms)) - 1].format(n=number)
-
-
-def capital(words: str) -> str:
-    """The words with a capital at their beginning."""
-    return words[:1].upper() + words[1:]
+    return template.format(day=day.day, month=MONTHS[day.month - 1], year=day.year)
 
 
 def amount_words(metres: float | None, seconds: float | None, units: Units) -> str:
@@ -73,8 +65,8 @@ def words_of(one: Evidence, units: Units, today: date) -> Mapping[str, str]:
         "then_number": str(one.then_number),
         "of": str(one.of),
         "runs": _counted_of(one.number, texts.RUN),
-        "times": _counted_of(one.number, texts.TIMES),
-        "then_times": _counted_of(one.then_number, texts.TIMES),
+        "times": _counted_of(one.number, TIMES),
+        "then_times": _counted_of(one.then_number, TIMES),
     }
 
 

@@ -6,18 +6,10 @@ from typing import Final
 
 from journal_tui.domain.units import Units
 from journal_tui.insight.facts import Evidence, EvidenceKind
-from journal_tui.insight.phrase_words import (
-    amount_words,
-    capital,
-    counted,
-    day_words,
-    pace_words,
-    words_of,
-)
+from journal_tui.insight.phrase_words import amount_words, pace_words, words_of
+from journal_tui.insight.small_words import capital, counted
 from journal_tui.texts import evidence as texts
 from journal_tui.texts.words import FEELING_WORDS
-
-__all__ = ["counted", "day_words", "phrase"]
 
 _Say = Callable[[Evidence, Units, date], str]
 

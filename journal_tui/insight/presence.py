@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal
 
-from journal_tui.insight.facts import Evidence
-from journal_tui.insight.measures import Outing, held_against
+from journal_tui.insight.facts import Evidence, held_against
+from journal_tui.insight.measures import Outing
 from journal_tui.insight.theme_words import WEATHER_THEMES
 
 FOUR_WEEKS = timedelta(days=27)

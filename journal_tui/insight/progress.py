@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from journal_tui.insight.facts import Evidence, How
-from journal_tui.insight.measures import Outing, held_against
+from journal_tui.insight.facts import Evidence, held_against
+from journal_tui.insight.measures import How, Outing
 
 #: A tenth of a mile and a tenth of the way: less than either is not a difference she can feel.
 FELT_M = 165.0

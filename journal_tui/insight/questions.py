@@ -6,7 +6,7 @@ from typing import Final, Literal, NamedTuple
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.run import Run
 from journal_tui.insight.measures import covered_m, measure
-from journal_tui.insight.nonstop import nonstop_m
+from journal_tui.insight.stretches import nonstop_m
 
 RelationName = Literal[
     "distance",

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from journal_tui.domain.entry import Entry
+from journal_tui.insight.her_words import cut
 from journal_tui.insight.themes import themes_in
-from journal_tui.texts.boost import CUT_SHORT
 
 #: Signs of a sentence that are quoted at most.
 QUOTED: Final = 140
@@ -41,22 +41,13 @@ def pair_of(low: Entry, back: Entry) -> Pair | None:
         themes = themes_in(dark) - {"proud"}
         for text, spoken_of in bright:
             if themes & spoken_of:
-                return Pair(cut(dark), cut(text))
-    return Pair(cut(hard[0]), cut(good[0][1]))
+                return Pair(cut(dark, QUOTED), cut(text, QUOTED))
+    return Pair(cut(hard[0], QUOTED), cut(good[0][1], QUOTED))
 
 
 def can_be_paired(low: Entry, back: Entry) -> bool:
     """Whether ``pair_of`` finds something to quote in both."""
     return any(_hard(low)) and any(_good(back))
-
-
-def cut(text: str, most: int = QUOTED) -> str:
-    """A text on one line, after a word at most ``most`` signs in where it is longer."""
-    words = " ".join(text.split())
-    if len(words) <= most:
-        return words
-    kept = words[: most + 1].rpartition(" ")[0] or words[:most]
-    return CUT_SHORT.format(words=kept.rstrip(" ,;:-\u2013"))
 
 
 def _hard(entry: Entry) -> Iterator[str]:
@@ -65,9 +56,8 @@ def _hard(entry: Entry) -> Iterator[str]:
     if tone is None or tone.care:
         return
     for one in tone.sentences:
-        harsh = any(one.start < other.end and other.start < one.end for other in tone.self_talk)
         words = entry.text[one.start : one.end].strip()
-        if words and (harsh or one.polarity <= LOW):
+        if words and (tone.is_harsh(one) or one.polarity <= LOW):
             yield words
 
 

@@ -1,6 +1,6 @@
 """Relations: what her mood goes with, where there are enough runs to tell."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
 from typing import Final, Literal, NamedTuple
 
@@ -18,10 +18,12 @@ from journal_tui.insight.significance import (
     spearman_p,
 )
 
-__all__ = ["Relation", "RelationName", "Verdict", "relations"]
+__all__ = ["Relation", "RelationName", "Verdict", "relations", "telling_first"]
 
 Verdict = Literal["too few", "none", "higher", "lower"]
 
+#: What tells most comes first.
+_TELLS: Final[dict[Verdict, int]] = {"higher": 0, "lower": 0, "none": 1, "too few": 2}
 #: A correlation takes this many runs, a comparison this many on each side.
 ENOUGH_PAIRS: Final = 10
 ENOUGH_A_SIDE: Final = 8
@@ -85,6 +87,11 @@ def relations(entries: Sequence[Entry]) -> tuple[Relation, ...]:
     return tuple(
         one.relation if one.relation.p is None else _judged(one, next(held)) for one in asked
     )
+
+
+def telling_first(found: Iterable[Relation]) -> list[Relation]:
+    """Relations with those that show first, and last those with too few runs to tell."""
+    return sorted(found, key=lambda one: _TELLS[one.verdict])
 
 
 def _pairs(

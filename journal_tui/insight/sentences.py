@@ -1,12 +1,17 @@
 """What milestones and relations show, as sentences and labels."""
 
+from typing import TYPE_CHECKING
+
 from journal_tui.domain.units import Units, format_distance, format_minutes
-from journal_tui.insight.milestones import Milestone
-from journal_tui.insight.relations import Relation
+from journal_tui.insight.milestone import Milestone
 from journal_tui.texts import insight as texts
 
+if TYPE_CHECKING:
+    # The shell tells a milestone at once; how relations are found is not loaded for it.
+    from journal_tui.insight.relations import Relation
 
-def relation_in_words(relation: Relation) -> str:
+
+def relation_in_words(relation: "Relation") -> str:
     """One relation with its number of runs, or that there are too few runs to tell."""
     template = texts.RELATIONS[relation.name][relation.verdict]
     n = relation.n if relation.n_without is not None else runs_words(relation.n)
@@ -25,8 +30,8 @@ def milestone_in_words(milestone: Milestone, units: Units) -> str:
     if amount:
         place = _milestone_place(milestone).format(amount=amount)
     template = texts.MILESTONES[milestone.kind][milestone.mixed]
-    if milestone.kind == "farthest" and milestone.nonstop:
-        template = texts.FARTHEST_NONSTOP
+    if milestone.kind == "farthest" and not milestone.mixed:
+        template = texts.FARTHEST[milestone.longer_way][milestone.nonstop]
     return template.format(amount=amount, place=place, n=milestone.number, mark=milestone.mark)
 
 

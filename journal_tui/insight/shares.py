@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from journal_tui.domain.run import Segment
-from journal_tui.insight.facts import Evidence
-from journal_tui.insight.measures import Outing, held_against
+from journal_tui.insight.facts import Evidence, held_against
+from journal_tui.insight.measures import Outing, sum_of
 
 #: A tenth of the way more that was run is a difference that she can feel.
 FELT_MORE = 0.1
@@ -72,31 +71,27 @@ def _of_way(out: Outing) -> _Share | None:
         0.0 if part.kind == "rest" and part.distance_m is None else part.distance_m
         for part in out.run.segments
     ]
-    return _share(out, out.run.segments, parts, out.run.distance_m)
+    return _share(out, parts, out.run.distance_m)
 
 
 def _of_time(out: Outing) -> _Share | None:
     parts = [part.duration_s for part in out.run.segments]
-    return _share(out, out.run.segments, parts, out.run.duration_s)
+    return _share(out, parts, out.run.duration_s)
 
 
-def _share(
-    out: Outing,
-    segments: Sequence[Segment],
-    parts: Sequence[float | None],
-    logged: float | None,
-) -> _Share | None:
-    """The share that was run; None where the log does not say it, or says two things."""
+def _share(out: Outing, parts: Sequence[float | None], logged: float | None) -> _Share | None:
+    """The share that was run, from the lengths of its segments and that of the whole as logged.
+
+    None where the log does not say it, or says two things.
+    """
     if out.nonstop and logged:
         return out, logged, logged
-    if not out.mixed or not parts or None in parts:
-        return None
-    whole = sum(part for part in parts if part)
-    if not whole or (logged and abs(whole - logged) > SAME * logged):
+    whole = sum_of(parts) if out.mixed else None
+    if whole is None or (logged and abs(whole - logged) > SAME * logged):
         return None
     ran = sum(
         part
-        for segment, part in zip(segments, parts, strict=True)
+        for segment, part in zip(out.run.segments, parts, strict=True)
         if part and segment.kind == "run"
     )
     # One who rested and never walked ran all of the way; that is told of other days.

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from journal_tui.insight.facts import Evidence
-from journal_tui.insight.measures import Outing, held_against
+from journal_tui.insight.facts import Evidence, held_against
+from journal_tui.insight.measures import Outing
 
 #: Two runs are of a similar distance when neither is more than 15 % longer than the other.
 SIMILAR = 1.15

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from journal_tui.domain.run import Wall
-from journal_tui.insight.facts import Evidence
-from journal_tui.insight.measures import Outing, held_against
+from journal_tui.insight.facts import Evidence, held_against
+from journal_tui.insight.measures import Outing
 from journal_tui.insight.progress import felt_farther
 
 #: The first walls are held against as many of the newest: between three and five.

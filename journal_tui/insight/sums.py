@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from journal_tui.insight.facts import Evidence, EvidenceKind
-from journal_tui.insight.measures import Outing, held_against
+from journal_tui.insight.facts import Evidence, EvidenceKind, held_against
+from journal_tui.insight.measures import Outing
 
 #: From this effort on (CR-10) a run was a hard one beyond doubt.
 HARD = 7

@@ -28,18 +28,12 @@ _APOSTROPHES = re.compile("['\u2019\u2018\u02bc`\u00b4]")
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 
 
-def themes_of(entry: Entry) -> tuple[str, ...]:
-    """The themes of an entry, the weightiest first; empty where none is known.
+def theme_weights(entry: Entry) -> Mapping[str, float]:
+    """The themes of an entry with their weights, above 0 and up to 1; empty where none is known.
 
     Read from the words (most of all from the sentences that hurt), from her tags and feeling
     words, and from what was logged: weather, walls, walks, a race.
     """
-    weights = theme_weights(entry)
-    return tuple(sorted(weights, key=lambda theme: -weights[theme]))
-
-
-def theme_weights(entry: Entry) -> Mapping[str, float]:
-    """The themes of an entry with their weights, above 0 and up to 1."""
     weights: dict[str, float] = {}
     for words, weight in _sources(entry):
         for theme in themes_in(words):

@@ -1,11 +1,12 @@
 """The first walk break of a run, and the wall that it may have been."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from math import isclose
 from typing import Final, NamedTuple
 
 from journal_tui.domain.run import Run, Segment, SegmentKind, Wall
-from journal_tui.insight.measures import is_run
+from journal_tui.insight.measures import is_run, sum_of
 
 #: A walk at the very end that is no longer than this, or than this share of what was run before
 #: it, is a cool-down: five minutes, and the way that a walker makes in them.
@@ -45,11 +46,11 @@ def first_break(run: Run) -> Break | None:
     before, after = run.segments[:at], run.segments[at:]
     if all(segment.kind == "walk" for segment in after) and _is_cool_down(before, after):
         return None
-    distance_m, minute_s = _sum(before, "distance_m"), _sum(before, "duration_s")
-    if not distance_m and not minute_s:
+    minute_s, distance_m = _lengths(before)
+    if distance_m is None and minute_s is None:
         return None
     at_end = all(segment.kind == "rest" for segment in after)
-    return Break(kinds[at], distance_m or None, minute_s or None, at_end)
+    return Break(kinds[at], distance_m, minute_s, at_end)
 
 
 def proposed_wall(run: Run) -> Wall | None:
@@ -95,17 +96,16 @@ def _alike(one: Segment, other: Segment) -> bool:
 
 
 def _is_cool_down(before: tuple[Segment, ...], after: tuple[Segment, ...]) -> bool:
-    for field, most in (("duration_s", _COOL_DOWN_S), ("distance_m", _COOL_DOWN_M)):
-        length = _sum(after, field)
+    ran = _lengths([one for one in before if one.kind == "run"])
+    for length, run, most in zip(_lengths(after), ran, (_COOL_DOWN_S, _COOL_DOWN_M), strict=True):
         if length is not None:
-            ran = _sum(tuple(one for one in before if one.kind == "run"), field) or 0.0
-            return length <= max(most, ran * _COOL_DOWN_SHARE)
+            return length <= max(most, (run or 0.0) * _COOL_DOWN_SHARE)
     return False
 
 
-def _sum(segments: tuple[Segment, ...], field: str) -> float | None:
-    """The sum of what each segment says of ``field``, None where one does not say it."""
-    values: list[float | None] = [getattr(segment, field) for segment in segments]
-    if not values or None in values:
-        return None
-    return sum(value for value in values if value)
+def _lengths(segments: Sequence[Segment]) -> tuple[float | None, float | None]:
+    """Seconds and metres of all segments, None where one does not say them."""
+    return (
+        sum_of([segment.duration_s for segment in segments]),
+        sum_of([segment.distance_m for segment in segments]),
+    )

@@ -69,7 +69,7 @@ def said_again(entries: Sequence[Entry]) -> tuple[Saying, ...]:
     times: dict[str, int] = {}
     words: dict[str, str] = {}
     for entry in entries:
-        if entry.run is None or (entry.tone is not None and entry.tone.care):
+        if entry.run is None or entry.care:
             continue
         for wall in entry.run.walls:
             said = " ".join(wall.said.split())

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from journal_tui.domain.units import Units, format_distance, format_minutes
-from journal_tui.insight.phrases import counted
 from journal_tui.insight.progress import felt_farther
+from journal_tui.insight.small_words import capital, counted
 from journal_tui.insight.wall_changes import ThenNow
 from journal_tui.insight.wall_places import WallPlace
 from journal_tui.insight.walls import WallsReading
 from journal_tui.texts import walls as texts
+from journal_tui.texts.wording import RUNS, TIMES
 
 #: Two endings more or fewer are a change worth a sentence; one may be anything.
 _CHANGED = 2
@@ -19,7 +20,7 @@ def walls_in_words(reading: WallsReading, units: Units) -> tuple[str, ...]:
     if not reading.walls:
         return ()
     one = reading.walls == 1
-    runs = counted(reading.runs, texts.RUNS)
+    runs = counted(reading.runs, RUNS)
     first = texts.WALLS[0 if one else 1].format(n=reading.walls, runs=runs)
     return (first, *(_single(reading, units) if one else _many(reading, units)))
 
@@ -54,7 +55,7 @@ def _many(reading: WallsReading, units: Units) -> Iterator[str]:
     yield from _changes(reading, units)
     if reading.said_again:
         said = [
-            texts.SAYING.format(said=saying.said, times=counted(saying.times, texts.TIMES))
+            texts.SAYING.format(said=saying.said, times=counted(saying.times, TIMES))
             for saying in reading.said_again
         ]
         yield texts.SAID_AGAIN.format(parts=texts.COMMA.join(said))
@@ -73,7 +74,9 @@ def _place(place: WallPlace, template: str, where: str) -> str:
 
 
 def _counts(reading: WallsReading) -> Iterator[str]:
-    yield texts.OUTCOMES.format(
+    # Behind the endings at one place they would read as if they were of that place.
+    placed = reading.places or reading.minutes
+    yield (texts.OUTCOMES_IN_ALL if placed else texts.OUTCOMES).format(
         parts=_listed(
             (reading.ran_through, texts.RAN_THROUGH),
             (reading.walked_on, texts.WALKED_ON),
@@ -90,7 +93,7 @@ def _counts(reading: WallsReading) -> Iterator[str]:
         (reading.in_head, texts.IN_HEAD),
         (reading.in_legs, texts.IN_LEGS),
         (reading.in_both, texts.IN_BOTH),
-        said=lambda number: counted(number, texts.TIMES),
+        said=lambda number: counted(number, TIMES),
     )
     if places:
         yield texts.FELT.format(parts=places)
@@ -143,4 +146,4 @@ def _then_now(change: ThenNow, template: str) -> str:
 
 def _among(sentence: str, template: str) -> str:
     """The sentence with a capital, or behind the words that say among which walls it holds."""
-    return template.format(sentence=sentence) if template else sentence[:1].upper() + sentence[1:]
+    return template.format(sentence=sentence) if template else capital(sentence)

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from journal_tui.domain.affirmation import Affirmation, Showing
 from journal_tui.domain.entry import Entry
-from journal_tui.insight.phrases import day_words
+from journal_tui.insight.phrase_words import day_words
 from journal_tui.insight.record import Ratings, kind_for, kinds_of
 from journal_tui.insight.themes import theme_weights
 from journal_tui.texts import boost as texts

@@ -7,14 +7,14 @@ from typing import NamedTuple
 from journal_tui.domain.entry import Entry, mood_level
 from journal_tui.domain.goal import Goal
 from journal_tui.domain.units import Units
-from journal_tui.insight.dips import find_dips
+from journal_tui.insight.dips import days_until_back, find_dips
 from journal_tui.insight.her_words import lightest_sentence
 from journal_tui.insight.highlights import lasting
 from journal_tui.insight.measures import Outing, covered_m, is_run, outings
 from journal_tui.insight.milestones import Milestone, milestones
-from journal_tui.insight.nonstop import nonstop_m, nonstop_s
 from journal_tui.insight.numbers import median
 from journal_tui.insight.progress import farthest_run
+from journal_tui.insight.stretches import nonstop_m, nonstop_s
 from journal_tui.insight.struggles import went_on
 from journal_tui.insight.week import Week, week_start
 
@@ -91,7 +91,7 @@ def review(
     walls = [(wall, out) for out in outs for wall in out.run.walls]
     dips = [dip for dip in find_dips(entries) if entries[dip.start].at.year == year]
     farthest = farthest_run(outs)
-    care = {one.id for one in of_year if one.tone is not None and one.tone.care}
+    care = {one.id for one in of_year if one.care}
     return YearReview(
         year=year,
         entries=len(of_year),
@@ -111,9 +111,7 @@ def review(
         walls_passed=sum(went_on(wall, out.covered_m) for wall, out in walls),
         dips=len(dips),
         recoveries=tuple(
-            max(0, (entries[dip.recovered].day - entries[dip.start].day).days)
-            for dip in dips
-            if dip.recovered is not None
+            days for dip in dips if (days := days_until_back(dip, entries)) is not None
         ),
         quarters=tuple(_quarters(of_year)),
         best=_best(of_year),

@@ -57,7 +57,6 @@ DAYS_LATER: Final = (
 )
 WEEKS_LATER: Final = "{n} weeks later"
 MONTHS_LATER: Final = "{n} months later"
-CUT_SHORT: Final = "{words} …"
 
 LETTER_WAITS: Final = "There is a letter from you, of {day}. {key} opens it."
 OFFER_REST: Final = "“{line}” has helped {helped} of {rated} times. {key} lets it rest."

@@ -11,11 +11,6 @@ SINCE_WEEKDAY: Final = "since {weekday}"
 SINCE_DAY: Final = "since {day} {month}"
 SINCE_DAY_OF_YEAR: Final = "since {day} {month} {year}"
 SINCE_TODAY: Final = "today"
-WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
-    *("October", "November", "December"),
-)
 
 #: What was done, by how it was done.
 RAN: Final = {
@@ -181,4 +176,3 @@ PACE: Final = "{Then} you ran {then_amount} at {then_pace}. {Day} you ran {amoun
 
 RUN: Final = ("one run", "{n} runs")
 DAY: Final = ("one day", "{n} days")
-TIMES: Final = ("once", "twice", "{n} times")

@@ -80,7 +80,7 @@ RELATIONS: Final[dict[str, dict[str, str]]] = {
 MILESTONES: Final[dict[str, tuple[str, str]]] = {
     "first run": ("First run{place}",) * 2,
     "first race": ("First race{place}",) * 2,
-    "farthest": ("Farthest yet: {amount}", "Farthest yet: {amount}, running and walking"),
+    "farthest": ("Farthest yet: {amount}, running and walking",) * 2,
     "longest": ("Longest run yet: {amount}", "Longest run yet: {amount}, running and walking"),
     "longest nonstop": ("Longest without walking: {amount}",) * 2,
     "longest nonstop time": ("Longest without walking: {amount}",) * 2,
@@ -97,7 +97,11 @@ MILESTONES: Final[dict[str, tuple[str, str]]] = {
     "wall run through": ("First wall run through{place}",) * 2,
     "three in seven days": ("Runs on three days of seven, for the first time",) * 2,
 }
-FARTHEST_NONSTOP: Final = "Farthest yet: {amount}, without walking"
+#: A farthest by what was run: the farthest of all, or not where a way with walks was longer.
+FARTHEST: Final = (
+    ("Farthest yet: {amount}", "Farthest yet: {amount}, without walking"),
+    ("Farthest run yet: {amount}", "Farthest run yet: {amount}, without walking"),
+)
 FIRST_WEATHER: Final[dict[str, str]] = {
     "rain": "First run in the rain",
     "snow": "First run in the snow",

@@ -48,8 +48,6 @@ WHY_KEYS: Final = (
 )
 #: What a word adds, by its sign.
 WAYS: Final[dict[int, str]] = {1: "lighter", -1: "heavier", 0: "neither"}
-QUOTED: Final = "“{text}”"
-CUT_SHORT: Final = "{text} …"
 
 YOU_SAY: Final = "You say: {word}."
 YOU_SAY_SENTENCE: Final = "You say of sentence {n}: {word}."

@@ -40,7 +40,6 @@ OUTCOMES: Final[dict[str, tuple[str, str]]] = {
     "no wall": ("On {day} no wall came.", "No wall came."),
 }
 AFFIRMATIONS: Final = "Lines that helped"
-QUOTED: Final = "“{text}”"
 #: By how often a line helped: once, twice, more often.
 HELPED_AGAIN: Final = ("", "helped twice", "helped {n} times")
 
@@ -49,8 +48,6 @@ COMMA: Final = ", "
 # The period ---------------------------------------------------------------------------------
 SPAN: Final = "{first} to {last}"
 MONTH: Final = "{month} {year}"
-DAY: Final = "{day} {month}"
-DAY_AND_YEAR: Final = "{day} {year}"
 
 # Making it ----------------------------------------------------------------------------------
 WRITTEN: Final = "{path}\n  {size:,} bytes, {entries}"

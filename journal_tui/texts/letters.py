@@ -4,8 +4,6 @@ from typing import Final
 
 EMPTY: Final = "A letter needs words."
 
-DAY: Final = "{day} {month}"
-DAY_OF_YEAR: Final = "{day} {year}"
 
 HEAD: Final = "Letters to yourself"
 ABOUT: Final = "Written on a good day, for a low one: Boost offers them then."

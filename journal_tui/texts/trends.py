@@ -49,8 +49,6 @@ RELATIONS: Final = "What your mood goes with"
 RELATIONS_NOTE: Final = "What shows here goes together. Which came from which, nobody can tell."
 
 PLANS: Final = "Plans"
-WEEKS: Final = "Weeks"
-YEAR: Final = "The year"
 
 IN_WORDS: Final = "In words"
 NO_RUN: Final = "no run"

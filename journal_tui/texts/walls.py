@@ -5,7 +5,6 @@ from typing import Final
 COMMA: Final = ", "
 
 WALLS: Final = ("One wall, in {runs}.", "{n} walls, in {runs}.")
-RUNS: Final = ("1 run", "{n} runs")
 
 #: The first place and the second: by distance, and by the minute.
 PLACES: Final = (
@@ -24,6 +23,7 @@ PLACE_WALKED_ON: Final = "{n} you carried on after walking"
 PLACE_RAN_THROUGH: Final = "{n} you ran through"
 
 OUTCOMES: Final = "{parts}."
+OUTCOMES_IN_ALL: Final = "In all: {parts}."
 RAN_THROUGH: Final = "{n} you ran through"
 WALKED_ON: Final = "{n} where you walked on"
 STOPPED: Final = "{n} where you stopped"
@@ -34,7 +34,6 @@ FELT: Final = "Felt in {parts}."
 IN_HEAD: Final = "the head {times}"
 IN_LEGS: Final = "the legs {times}"
 IN_BOTH: Final = "both {times}"
-TIMES: Final = ("once", "twice", "{n} times")
 
 #: Of a single wall.
 SITS_AT: Final = "It stood at {where}."

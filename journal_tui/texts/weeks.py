@@ -9,8 +9,6 @@ STREAK: Final = "Week by week"
 
 #: What stands in a week.
 WEEK: Final = "This week: {amount}."
-RUNS: Final = ("1 run", "{n:,} runs")
-WALKS: Final = ("1 walk", "{n:,} walks")
 MINUTES: Final = ("1 minute", "{n:,} minutes")
 OF_THEM: Final = " in {n:,} of them"
 JOIN: Final = ", "

@@ -20,6 +20,12 @@ MONTHS: Final = (
     "December",
 )
 AGO: Final = "{n} {unit}s ago"
+#: Counted: one, more.
+RUNS: Final = ("1 run", "{n:,} runs")
+WALKS: Final = ("1 walk", "{n:,} walks")
+TIMES: Final = ("once", "twice", "{n} times")
+QUOTED: Final = "“{text}”"
+CUT_SHORT: Final = "{text} …"
 EFFORT: Final = "effort {n}, {word}"
 FELT: Final = "felt {parts}"
 FELT_DURING: Final = "{word} during"

@@ -24,9 +24,6 @@ SHAPES_SAID_ASCII: Final = ("V", "V", "o", "A", "A")
 #: The same where the terminal speaks ASCII: small signs where it was read.
 SHAPES_READ_ASCII: Final = ("v", "v", ".", "^", "^")
 
-#: Moods nearer to 0 than this are even (the bound of ``domain.entry.mood_level``).
-_EVEN_WITHIN: Final = 0.15
-
 #: The Feeling Scale -5..+5 (Hardy & Rejeski 1989); the scale names every other step.
 FEELING_WORDS: Final[Mapping[int, str]] = {
     -5: "very bad",
@@ -56,14 +53,3 @@ EFFORT_WORDS: Final[Mapping[int, str]] = {
     9: "very hard",
     10: "maximum",
 }
-
-
-def mood_mark(value: float, said: bool, *, ascii_only: bool = False) -> str:
-    """The shape of a mood -1..+1: filled where she said it, hollow where it was read."""
-    shapes = {
-        (True, False): SHAPES_SAID,
-        (False, False): SHAPES_READ,
-        (True, True): SHAPES_SAID_ASCII,
-        (False, True): SHAPES_READ_ASCII,
-    }[said, ascii_only]
-    return shapes[1 if value <= -_EVEN_WITHIN else 3 if value >= _EVEN_WITHIN else 2]

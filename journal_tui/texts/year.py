@@ -5,8 +5,6 @@ from typing import Final
 TITLE: Final = "{year}"
 TITLE_SO_FAR: Final = "{year} so far"
 
-RUNS: Final = ("1 run", "{n:,} runs")
-WALKS: Final = ("1 walk", "{n:,} walks")
 OTHERS: Final = ("1 entry without a run", "{n:,} entries without a run")
 #: Where there was no run: the whole year in a line.
 NO_RUNS: Final = (
@@ -66,10 +64,6 @@ NOTHING_YET: Final = "Nothing is written down yet. The first entry begins it."
 NOTHING_THIS_YEAR: Final = "Nothing is written down in {year} so far. There is time."
 NOT_BEGUN: Final = "{year} has not begun yet."
 BEGINS: Final = "Your journal begins in {month} {year}."
-
-DAY: Final = "{day} {month}"
-QUOTED: Final = "“{words}”"
-MORE: Final = " …"
 
 #: This day a month, a year, more years ago.
 AGO: Final = (

@@ -52,15 +52,17 @@ class Going(Following):
         self.switch_mode("affirmations")
 
     def action_boost(self) -> None:
-        """Show the calm screen."""
-        self.boost(None)
+        """Show the calm screen, for the low of today where there is one."""
+        from journal_tui.app.boosting import in_mind
+
+        self.boost(in_mind(self.session.journal, self.workspace.clock.now().date()))
 
     def boost(self, about: Entry | None, then: Callable[[], None] | None = None) -> None:
         """Show a boost for an entry, or for no entry; words of self-harm get the help line.
 
         ``then`` is what comes when she leaves it; after the help line nothing does.
         """
-        if about is not None and about.tone is not None and about.tone.care:
+        if about is not None and about.care:
             from journal_tui.tui.screens.care import CareScreen
 
             self.clear_notifications()

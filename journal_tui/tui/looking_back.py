@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from journal_tui.app.period_words import plain_day
 from journal_tui.app.periods import first_day
+from journal_tui.app.wording import plain_day
 from journal_tui.config.settings import Settings
 from journal_tui.domain.journal import Journal
 from journal_tui.insight.dips import Dip
@@ -49,7 +49,7 @@ class LookingBack:
         self._chosen = self._still_there(before)
 
     def _make(self, journal: Journal, dips: Sequence[Dip], today: date) -> None:
-        first_weekday = 0 if self._settings.week_starts == "monday" else 6
+        first_weekday = self._settings.first_weekday
         self.walk = Walk(journal, dips, today, first_weekday)
         self.readings = Readings(self.walk, self._settings, self._glyphs)
         self._view = None

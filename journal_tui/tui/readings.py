@@ -79,7 +79,7 @@ class Readings:
     @cached_property
     def plans(self) -> tuple[str, ...]:
         """What her plans came to."""
-        from journal_tui.app.plans import plans_in_words
+        from journal_tui.app.plan_words import plans_in_words
 
         return plans_in_words(self.walk.journal, self.today)
 

@@ -11,6 +11,7 @@ from journal_tui.app.boosting import (
     beside,
     boost_me,
     friend_for,
+    in_mind,
     rate_showing,
     why_in_words,
 )
@@ -109,6 +110,31 @@ def test_where_nothing_is_said_to_a_friend(workspace: Workspace, text: str) -> N
 
 def test_it_is_not_about_anything(workspace: Workspace) -> None:
     assert boost_me(workspace).friend is None
+
+
+def test_it_is_about_the_low_of_today_where_none_is_named(
+    workspace: Workspace, entry: Entry, clock: FixedClock
+) -> None:
+    boost = boost_me(workspace)
+    assert boost.friend == friend_for(entry)
+    assert boost.showing is not None
+    assert boost.showing.entry_id == entry.id
+    clock.turn_to(NOW + timedelta(days=1))
+    assert boost_me(workspace).friend is None, "that was yesterday"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A lovely run, I am so happy.", id="she is well again"),
+        pytest.param("I want to kill myself.", id="words that ask for care"),
+        pytest.param("", id="no words yet"),
+    ],
+)
+def test_no_low_of_today_is_in_mind(workspace: Workspace, entry: Entry, text: str) -> None:
+    assert in_mind(workspace.store.journal(), entry.day) == entry
+    save_writing(workspace, Writing("1mi", text))
+    assert in_mind(workspace.store.journal(), entry.day) is None
 
 
 def test_an_empty_list_gives_no_line_and_keeps_no_showing(workspace: Workspace) -> None:

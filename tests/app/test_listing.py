@@ -2,11 +2,11 @@
 
 from datetime import UTC, date, datetime, timedelta, timezone
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal_tui.app.listing import NEAR, around, by_month, month_before, results, years_before
+from journal_tui.app.listing import NEAR, around, by_month, results
+from journal_tui.domain.days import years_before
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.journal import in_order
 
@@ -66,26 +66,6 @@ def test_around_takes_the_nearest_day_a_week_and_a_month_before_and_the_days_of_
 
 def test_around_of_nothing_is_nothing() -> None:
     assert around((), entry(TODAY)).entries == ()
-
-
-@pytest.mark.parametrize(
-    ("day", "years", "before"),
-    [
-        ("2016-08-21", 1, "2015-08-21"),
-        ("2016-02-29", 1, "2015-02-28"),
-        ("2016-02-29", 4, "2012-02-29"),
-    ],
-)
-def test_years_before(day: str, years: int, before: str) -> None:
-    assert years_before(date.fromisoformat(day), years) == date.fromisoformat(before)
-
-
-@pytest.mark.parametrize(
-    ("day", "before"),
-    [("2016-08-21", "2016-07-21"), ("2016-03-31", "2016-02-29"), ("2016-01-05", "2015-12-05")],
-)
-def test_month_before(day: str, before: str) -> None:
-    assert month_before(date.fromisoformat(day)) == date.fromisoformat(before)
 
 
 @given(

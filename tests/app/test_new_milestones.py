@@ -2,23 +2,28 @@
 
 import pytest
 
-from journal_tui.app import new_milestones
+from journal_tui.app import shell_writing
 from journal_tui.app.goals import set_goal
 from journal_tui.app.new_milestones import (
     milestone_line,
-    milestones_at_hand,
     milestones_in_words,
     milestones_of,
 )
 from journal_tui.app.privacy import encrypt
+from journal_tui.app.shell_writing import milestones_at_hand
 from journal_tui.app.workspace import Workspace
 from journal_tui.app.writing import Writing, save_writing
+from journal_tui.domain.entry import Entry
 from journal_tui.errors import StoreError
 from journal_tui.store.journal_store import JournalStore
 
 
+def keep(workspace: Workspace, line: str, text: str = "Words.") -> Entry:
+    return save_writing(workspace, Writing(line, text)).entry
+
+
 def save(workspace: Workspace, line: str, text: str = "Words.") -> str:
-    return save_writing(workspace, Writing(line, text)).entry.id
+    return keep(workspace, line, text).id
 
 
 def said(workspace: Workspace, entry_id: str) -> str:
@@ -38,7 +43,7 @@ def said(workspace: Workspace, entry_id: str) -> str:
             "1.5mi 18:40 nonstop 1.5mi",
             "Farthest yet: 1.5 mi, without walking · First 10 minutes without walking",
         ),
-        (("2016-08-01 1mi",), "1.2mi run, 0.8mi walk", "Farthest yet: 1.2 mi"),
+        (("2016-08-01 1mi",), "1.2mi run, 0.8mi walk", "Farthest run yet: 1.2 mi"),
         (
             ("2016-08-01 1.5mi",),
             "1.2mi run, 0.8mi walk",
@@ -103,9 +108,9 @@ def test_the_distance_of_her_goal(workspace: Workspace) -> None:
 
 
 def test_words_that_ask_for_care_get_no_line(workspace: Workspace) -> None:
-    entry_id = save(workspace, "2mi", "I want to kill myself.")
-    assert said(workspace, entry_id) == ""
-    assert milestones_at_hand(workspace, entry_id) == ()
+    entry = keep(workspace, "2mi", "I want to kill myself.")
+    assert said(workspace, entry.id) == ""
+    assert milestones_at_hand(workspace, entry) == ()
 
 
 def test_nothing_is_claimed_while_the_journal_is_being_read(workspace: Workspace) -> None:
@@ -118,35 +123,35 @@ def test_nothing_is_claimed_while_the_journal_is_being_read(workspace: Workspace
 class TestFromTheShell:
     def test_the_same_words(self, workspace: Workspace) -> None:
         save(workspace, "2016-08-01 1mi")
-        entry_id = save(workspace, "2mi")
-        told = milestones_at_hand(workspace, entry_id)
-        assert told == milestones_in_words(workspace.store.journal(), entry_id, "mi")
+        entry = keep(workspace, "2mi")
+        told = milestones_at_hand(workspace, entry)
+        assert told == milestones_in_words(workspace.store.journal(), entry.id, "mi")
         assert told == ("Farthest yet: 2 mi",)
 
     def test_a_large_journal_is_not_read_for_it(
         self, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        entry_id = save(workspace, "2mi")
+        entry = keep(workspace, "2mi")
         size = workspace.paths.journal.stat().st_size
-        monkeypatch.setattr(new_milestones, "_SMALL", size)
-        assert milestones_at_hand(workspace, entry_id) == ()
-        monkeypatch.setattr(new_milestones, "_SMALL", size + 1)
-        assert milestones_at_hand(workspace, entry_id) == ("First run, 2 mi",)
+        monkeypatch.setattr(shell_writing, "SMALL", size)
+        assert milestones_at_hand(workspace, entry) == ()
+        monkeypatch.setattr(shell_writing, "SMALL", size + 1)
+        assert milestones_at_hand(workspace, entry) == ("First run, 2 mi",)
 
     def test_of_an_encrypted_journal_nothing_is_told(self, workspace: Workspace) -> None:
-        entry_id = save(workspace, "2mi")
+        entry = keep(workspace, "2mi")
         encrypt(workspace, "correct horse battery staple")
-        assert milestones_at_hand(workspace, entry_id) == ()
+        assert milestones_at_hand(workspace, entry) == ()
 
     def test_what_cannot_be_read_says_nothing(
         self, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        entry_id = save(workspace, "2mi")
+        entry = keep(workspace, "2mi")
 
         def fails(_: object) -> None:
             raise StoreError("This cannot be read.")
 
         monkeypatch.setattr(JournalStore, "journal", fails)
-        assert milestones_at_hand(workspace, entry_id) == ()
+        assert milestones_at_hand(workspace, entry) == ()
         workspace.paths.journal.unlink()
-        assert milestones_at_hand(workspace, entry_id) == ()
+        assert milestones_at_hand(workspace, entry) == ()

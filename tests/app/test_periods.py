@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal_tui.app.period_words import period_in_words, period_name, plain_day, short_name
+from journal_tui.app.period_words import period_in_words, period_name, short_name
 from journal_tui.app.periods import (
     UNITS,
     Period,
@@ -16,6 +16,7 @@ from journal_tui.app.periods import (
     read_periods,
     week_number,
 )
+from journal_tui.app.wording import plain_day
 from journal_tui.domain.entry import Entry, Feeling, Tone
 from journal_tui.domain.run import Run, Segment
 

@@ -4,11 +4,12 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from journal_tui.app.plan_reading import read_plan
 from journal_tui.app.plan_words import (
     outcome_in_words,
     plan_in_words,
     plan_shape,
-    read_plan,
+    plans_in_words,
     ready_made,
 )
 from journal_tui.app.plans import (
@@ -20,7 +21,6 @@ from journal_tui.app.plans import (
     make_plan,
     newest_cue,
     offer_for,
-    plans_in_words,
     run_after,
 )
 from journal_tui.app.workspace import Workspace

@@ -76,11 +76,11 @@ class TestFarthest:
     def test_it_stands_beside_the_week(self, workspace: Workspace) -> None:
         log(workspace, "1.5mi")
         log(workspace, "2016-08-14 2mi")
-        assert told(opened(workspace))[texts.THIS_WEEK].right == "farthest yet: 2 mi, Sun 14 Aug"
+        assert told(opened(workspace))[texts.THIS_WEEK].right == "farthest run: 2 mi, Sun 14 Aug"
 
     def test_today_is_called_today(self, workspace: Workspace) -> None:
         log(workspace, "1.5mi")
-        assert told(opened(workspace))[texts.THIS_WEEK].right == "farthest yet: 1.5 mi, today"
+        assert told(opened(workspace))[texts.THIS_WEEK].right == "farthest run: 1.5 mi, today"
 
     def test_it_waits_until_all_is_read(self, workspace: Workspace) -> None:
         log(workspace, "1.5mi")
@@ -118,7 +118,7 @@ class TestGoal:
     def test_how_far_of_it_is_done(self, workspace: Workspace) -> None:
         set_goal(workspace, "10k 2016-12-04", None)
         log(workspace, "3mi")
-        assert told(opened(workspace))[texts.GOAL_SHARE].says == "farthest so far 3 mi of 6.2 mi"
+        assert told(opened(workspace))[texts.GOAL_SHARE].says == "farthest run 3 mi of 6.2 mi"
 
     # A 10k that is written down as 6.2 mi is a 10k; 6.16 mi read as it does.
     @pytest.mark.parametrize("line", ["7mi", "25min", "6.2mi", "6.16mi"])

@@ -7,13 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal_tui.app.year import (
-    helped_most,
-    latest_year,
-    year_in_words,
-    year_shape,
-    years_of,
-)
+from journal_tui.app.year import helped_most, latest_year, year_in_words, years_of
+from journal_tui.app.year_shape import year_shape
 from journal_tui.domain.affirmation import Affirmation, Showing
 from journal_tui.domain.entry import Entry, Tone
 from journal_tui.domain.journal import Journal, in_order

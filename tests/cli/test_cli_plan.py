@@ -88,6 +88,15 @@ def test_an_answer_that_says_nothing_is_asked_about(call: Call, words: tuple[str
     assert call("plan").out == f"{LAMP_POST}.\n"
 
 
+@pytest.mark.parametrize("word", ["helped", "not", "nowall"])
+def test_an_answer_without_done_puts_no_plan_in_the_place_of_hers(call: Call, word: str) -> None:
+    call("plan", LAMP_POST)
+    done = call("plan", word)
+    assert (done.code, done.out) == (2, "")
+    assert texts.OUTCOME_NEXT in done.err
+    assert call("plan").out == f"{LAMP_POST}.\n"
+
+
 @pytest.mark.parametrize("words", [("done", "helped"), ("forget",)], ids=str)
 def test_without_a_plan_there_is_nothing_to_answer(call: Call, words: tuple[str, ...]) -> None:
     done = call("plan", *words)
@@ -129,6 +138,5 @@ def test_of_an_encrypted_journal_the_passphrase_is_asked(
         done = call("plan", *words)
         assert (done.code, done.out) == (1, "")
     monkeypatch.setenv("JOURNAL_TUI_PASSPHRASE", "a bridge and five boats")
-    assert call("plan").out == f"{LAMP_POST}.\n"
-    assert call("plan", "done", "helped").code == 0
-    assert call("plan").lines == [texts.NO_PLAN]
+    done = call("plan", "done", "helped", "--json")
+    assert (done.json["response"], done.json["outcome"]) == ("walk to the next lamp post", "helped")

@@ -35,6 +35,7 @@ def test_a_choice_may_be_capitalised(tmp_path: Path) -> None:
     settings, problems = load(tmp_path, "units: KM\nweek_starts: Sunday\nmeter: Off\n")
     assert problems == []
     assert (settings.units, settings.week_starts, settings.meter) == ("km", "sunday", False)
+    assert (settings.first_weekday, Settings().first_weekday) == (6, 0)
 
 
 @pytest.mark.parametrize(

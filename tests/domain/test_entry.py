@@ -9,6 +9,8 @@ from journal_tui.domain.entry import (
     Entry,
     Feeling,
     Mood,
+    SelfTalk,
+    SentenceTone,
     Tone,
     mood_level,
     polarity_of_level,
@@ -63,6 +65,29 @@ def test_corrections_of_the_whole_and_of_sentences_are_told_apart():
 def test_a_sentence_of_hers_does_not_say_the_whole():
     said = entry(tone=Tone(-0.2, 0.5), corrections=(Correction(0.75, "One."),))
     assert said.mood == Mood(-0.2, "read")
+
+
+def test_an_entry_asks_for_care_by_its_tone():
+    assert entry(tone=Tone(-0.9, 0.5, care=True)).care
+    assert not entry(tone=Tone(-0.9, 0.5, low=True)).care
+    assert not entry().care
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "harsh"),
+    [
+        (0, 10, False),
+        (0, 11, True),
+        (10, 20, True),
+        (12, 15, True),
+        (19, 30, True),
+        (20, 30, False),
+    ],
+)
+def test_a_sentence_is_harsh_where_it_shares_a_letter_with_self_talk(start, end, harsh):
+    """The self-talk stands in the letters 10 to 19."""
+    tone = Tone(-0.5, 0.5, self_talk=(SelfTalk(10, 20, "labelling"),))
+    assert tone.is_harsh(SentenceTone(start, end, 0.0)) is harsh
 
 
 @pytest.mark.parametrize("level", range(-2, 3))

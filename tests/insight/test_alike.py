@@ -10,7 +10,8 @@ from insight_makers import TODAY, ago, entry, miles
 from journal_tui.domain.entry import Feeling, SelfTalk, SentenceTone, Tone
 from journal_tui.insight.alike import alike_of, alike_words, day_like_this
 from journal_tui.insight.dips import Dip, find_dips
-from journal_tui.insight.quoting import QUOTED, Pair, can_be_paired, cut, pair_of
+from journal_tui.insight.her_words import cut
+from journal_tui.insight.quoting import QUOTED, Pair, can_be_paired, pair_of
 
 
 def told(text, *polarities, harsh=(), care=False):
@@ -250,7 +251,7 @@ def test_the_pair(low, back, pair):
 @given(st.text(max_size=400))
 def test_what_is_cut_is_short_on_one_line_and_hers(text):
     words = " ".join(text.split())
-    kept = cut(text)
+    kept = cut(text, QUOTED)
     assert "\n" not in kept
     assert len(kept) <= QUOTED + 2
     if len(words) <= QUOTED:

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from insight_makers import TODAY, ago
 
-from journal_tui.insight.phrases import counted, day_words
+from journal_tui.insight.phrase_words import day_words
+from journal_tui.insight.small_words import counted
 
 
 @pytest.mark.parametrize(

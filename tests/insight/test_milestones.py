@@ -64,7 +64,8 @@ def words(runs, units="mi"):
             "mi",
             [
                 "First run, 0.9 mi",
-                "Farthest yet: 0.7 mi",
+                # 0.9 mi were covered before it, of which 0.5 were run.
+                "Farthest run yet: 0.7 mi",
                 "Farthest yet: 1.2 mi, running and walking",
                 "First 1 mi, running and walking",
             ],
@@ -123,6 +124,22 @@ def words(runs, units="mi"):
             [Run(kind="walk", distance_m=2000), Run(kind="walk", distance_m=5000)],
             "km",
             ["Longest way on foot: 5 km"],
+        ),
+        (
+            [
+                Run(kind="walk", distance_m=5000),
+                Run(distance_m=900),
+                Run(distance_m=2000, nonstop_m=2000),
+                Run(distance_m=6000),
+            ],
+            "km",
+            [
+                "First run, 900 m",
+                "Farthest run yet: 2 km, without walking",
+                "First 1k",
+                "Farthest yet: 6 km",
+                "First 5k",
+            ],
         ),
         # Two kilometres with walks in them are no farthest for one who has walked five.
         (

@@ -6,7 +6,7 @@ from insight_makers import TODAY, entry, miles, run_and_walk, told
 from journal_tui.domain.entry import Feeling, SelfTalk, Tone
 from journal_tui.domain.run import Wall
 from journal_tui.insight.theme_words import THEME_WORDS
-from journal_tui.insight.themes import THEMES, theme_weights, themes_in, themes_of
+from journal_tui.insight.themes import THEMES, theme_weights, themes_in
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,12 @@ from journal_tui.insight.themes import THEMES, theme_weights, themes_in, themes_
 )
 def test_words_name_themes(text, themes):
     assert themes_in(text) == themes
+
+
+def themes_of(made):
+    """The themes of an entry, the weightiest first."""
+    weights = theme_weights(made)
+    return tuple(sorted(weights, key=lambda theme: -weights[theme]))
 
 
 @pytest.mark.parametrize(

@@ -212,6 +212,14 @@ def test_where_they_sit_in_words(walls, sentence):
     assert said(*walls)[1] == sentence
 
 
+def test_how_all_of_them_ended_is_told_apart_from_how_those_at_one_place_did():
+    """Three at a mile, two of them walked on from and one run through, and a fourth elsewhere."""
+    walls = (at(1, "walked on"), at(1, "walked on"), at(1, "ran through"), at(3, "stopped"))
+    place, outcomes = said(*walls)[1:3]
+    assert place.endswith("2 of them you carried on after walking, 1 you ran through.")
+    assert outcomes == "In all: 1 you ran through, 2 where you walked on, 1 where you stopped."
+
+
 def test_two_places_in_words():
     sentences = said(*[at(3)] * 4, *[at(1)] * 3, *[Wall(minute_s=1500)] * 3)
     assert sentences[1:4] == (
@@ -455,11 +463,13 @@ def test_numbers_in_the_sentences_are_those_of_a_plain_recount(runs):
         )
         if (n := len([wall for wall in walls if wall.outcome == outcome]))
     ]
-    sentences = walls_in_words(walls_summary(entries_of(runs)), "km")
+    reading = walls_summary(entries_of(runs))
+    sentences = walls_in_words(reading, "km")
     if len(walls) > 1:
+        in_all = "In all: " if reading.places or reading.minutes else ""
         of_runs = len([one for one in runs if one])
         assert sentences[0] == f"{len(walls)} walls, in {of_runs} run{'s' * (of_runs > 1)}."
-        assert f"{', '.join(numbers)}." in sentences
+        assert f"{in_all}{', '.join(numbers)}." in sentences
     for said_words in ("stop", "felt sick"):
         n = len([wall for wall in walls if wall.said == said_words])
         times = "twice" if n == 2 else f"{n} times"

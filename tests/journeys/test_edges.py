@@ -245,7 +245,7 @@ def key_of(command_id: str) -> str:
 @pytest.mark.parametrize("name", [name for name in JOURNALS if name not in LIKE_ANOTHER])
 async def test_every_place_and_every_reading(fill: Fill, name: str) -> None:
     workspace = fill(name)
-    async with running(workspace) as (pilot, app):
+    async with running(workspace, quick=True) as (pilot, app):
 
         async def press(*keys: str) -> None:
             await pilot.press(*keys)

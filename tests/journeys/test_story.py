@@ -115,7 +115,7 @@ def check_what_is_kept(open_program: Open, environ: dict[str, str], sunday_text:
     assert [showing["entry_id"] for showing in helped] == [sunday["id"]]
 
     again = open_program(at=TUESDAY)
-    again.wait_for("Tuesday 23 August", "farthest yet")
+    again.wait_for("Tuesday 23 August", "farthest run")
     again.send("j")
     again.wait_for("Mon 22", "Sun 21", "Fri 19")
     again.send("b")

@@ -1,7 +1,8 @@
 """The whole program in a test: started, its keys pressed, its screen read."""
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, nullcontext
+from unittest.mock import patch
 
 from textual.events import Paste
 from textual.pilot import Pilot
@@ -17,17 +18,33 @@ LITERAL = "[tired] [/nope] [@click=app.quit]x[/] [b]bold[/b] $accent"
 
 @asynccontextmanager
 async def running(
-    workspace: Workspace, size: tuple[int, int] = (80, 24), **options: object
+    workspace: Workspace,
+    size: tuple[int, int] = (80, 24),
+    *,
+    quick: bool = False,
+    **options: object,
 ) -> AsyncIterator[tuple[Pilot[None], JournalApp]]:
-    """The program on Home, with all of the journal read."""
+    """The program on Home, with all of the journal read; ``quick`` is that of ``quick_keys``."""
     app = JournalApp(workspace, encoding="utf-8", **options)  # type: ignore[arg-type]
     app.session.open()
-    async with app.run_test(size=size, notifications=True) as pilot:
-        await pilot.pause()
-        app.session.load_all()
-        app.journal_changed()
-        await pilot.pause()
-        yield pilot, app
+    with quick_keys() if quick else nullcontext():
+        async with app.run_test(size=size, notifications=True) as pilot:
+            await pilot.pause()
+            app.session.load_all()
+            app.journal_changed()
+            await pilot.pause()
+            yield pilot, app
+
+
+@contextmanager
+def quick_keys() -> Iterator[None]:
+    """Wait less for each key, in tests that wait by themselves for what a thread does.
+
+    Twice a key the pilot waits until the program has done nothing for a 50th of a second, which
+    is most of the time that such a test takes.
+    """
+    with patch.multiple("textual._wait", SLEEP_GRANULARITY=1 / 200, SLEEP_IDLE=1 / 4000):
+        yield
 
 
 def shown(app: JournalApp) -> str:

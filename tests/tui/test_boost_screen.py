@@ -58,6 +58,14 @@ async def test_the_line_can_help(workspace: Workspace) -> None:
     assert [showing.helped for showing in showings(workspace)] == [True]
 
 
+async def test_asked_for_on_a_low_day_it_is_about_that_day(workspace: Workspace) -> None:
+    low = save_writing(workspace, Writing("1.5mi 18:40", SUNDAY)).entry
+    async with running(workspace) as (pilot, app):
+        await pilot.press("b")
+        await wait_until(pilot, lambda: "You wrote: “I wasn't good enough.”" in words(app))
+    assert [showing.entry_id for showing in showings(workspace)] == [low.id]
+
+
 async def test_not_today_is_kept_and_another_line_comes(workspace: Workspace) -> None:
     keep_line(workspace, "one line")
     keep_line(workspace, "two line")

@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from journal_tui.domain.entry import mood_level
+from journal_tui.app import wording
+from journal_tui.domain.entry import Mood, mood_level
 from journal_tui.texts import words
 from journal_tui.tui.drawing.arc import arc, meter, picks
 from journal_tui.tui.drawing.glyphs import ASCII, UNICODE, pick_glyphs
@@ -113,9 +114,10 @@ def test_mood_as_shape_colour_and_word(mood, said, mark, ascii_mark, style, word
 
 @given(tones, st.booleans())
 def test_the_shape_is_the_same_everywhere(mood, said):
-    """The command line takes its shapes from the texts, the screens from the glyphs."""
-    assert words.mood_mark(mood, said) == mood_mark(mood, said)
-    assert words.mood_mark(mood, said, ascii_only=True) == mood_mark(mood, said, ASCII)
+    """The command line takes its shapes from the wording, the screens from the glyphs."""
+    told = Mood(mood, "said" if said else "read")
+    assert wording.mood_mark(told) == mood_mark(mood, said)
+    assert wording.mood_mark(told, ascii_only=True) == mood_mark(mood, said, ASCII)
     assert mood_style(mood_level(mood)) == mark_style(mood).split("+", maxsplit=1)[0]
 
 

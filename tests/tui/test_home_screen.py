@@ -1,6 +1,7 @@
 """Home: today in one look, empty and full, and what its keys do."""
 
 from datetime import datetime, timedelta
+from typing import Literal
 
 import pytest
 from pilot_kit import LITERAL, keep_line, named, running, shown, wait_until
@@ -42,7 +43,7 @@ async def test_a_week_a_goal_a_waiting_run_and_a_line(workspace: Workspace) -> N
     async with running(workspace) as (pilot, app):
         seen = shown(app)
         assert "2 runs · 30 min · 2.5 mi" in seen
-        assert "farthest yet: 1.5 mi, today" in seen
+        assert "farthest run: 1.5 mi, today" in seen
         assert "1 run from Friday 19 August has no words yet" in seen
         assert "enter: write" in seen
         assert "You went [out] in it." in seen
@@ -99,6 +100,19 @@ async def test_a_draft_waits_on_home(workspace: Workspace) -> None:
     async with running(workspace) as (_, app):
         assert "a draft from today" in shown(app)
         assert "w: go on" in shown(app)
+
+
+@pytest.mark.parametrize(("starts", "rule"), [("monday", False), ("sunday", True)])
+async def test_the_weeks_of_the_chart_begin_on_her_day(
+    workspace: Workspace, starts: Literal["monday", "sunday"], rule: bool
+) -> None:
+    """Saturday and Sunday are one week, or two with a rule between them."""
+    workspace.settings = workspace.settings._replace(week_starts=starts)
+    ran(workspace, 1, 1.0)
+    ran(workspace, 0, 1.0)
+    async with running(workspace) as (_, app):
+        bars = next(row for row in shown(app).splitlines() if row.count("█") > 1)
+        assert ("┊" in bars) is rule
 
 
 async def test_a_click_on_a_bar_opens_that_run(workspace: Workspace) -> None:

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import pytest
-from pilot_kit import named, paste, shown, wait_until
+from pilot_kit import named, paste, quick_keys, shown, wait_until
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
@@ -164,4 +164,5 @@ def test_picture(
         evening.store.put(*sample_year)
     app = JournalApp(evening, encoding="utf-8")
     app.session.open()
-    assert snap_compare(app, terminal_size=size, run_before=lambda pilot: go(pilot, view))
+    with quick_keys():
+        assert snap_compare(app, terminal_size=size, run_before=lambda pilot: go(pilot, view))

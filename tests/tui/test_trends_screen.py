@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
 import pytest
+from pilot_kit import quick_keys
 from textual.pilot import Pilot
 
 from journal_tui.app.workspace import Workspace
@@ -80,13 +81,14 @@ async def on_trends(
     """The program on the Trends screen, after these keys."""
     app = JournalApp(workspace)
     app.session.open()
-    async with app.run_test(size=size) as pilot:
-        await pilot.press("t")
-        await pilot.pause()
-        assert isinstance(app.screen, TrendsScreen)
-        await pilot.press(*keys)
-        await pilot.pause()
-        yield pilot, app.screen  # type: ignore[misc]
+    with quick_keys():
+        async with app.run_test(size=size) as pilot:
+            await pilot.press("t")
+            await pilot.pause()
+            assert isinstance(app.screen, TrendsScreen)
+            await pilot.press(*keys)
+            await pilot.pause()
+            yield pilot, app.screen  # type: ignore[misc]
 
 
 def pane(screen: TrendsScreen) -> str:

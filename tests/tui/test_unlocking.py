@@ -208,6 +208,21 @@ async def test_the_key_locks_and_what_was_typed_is_kept(opened: Workspace) -> No
         await wait_until(pilot, lambda: f"{HERS}, half a sentence" in shown(app))
 
 
+@pytest.mark.parametrize(
+    ("keys", "screen"),
+    [("b", "BoostScreen"), ("p", "PlanScreen"), ("o", "Question"), ("question_mark", "HelpScreen")],
+)
+async def test_the_key_locks_from_what_lies_over_a_place_too(
+    opened: Workspace, keys: str, screen: str
+) -> None:
+    async with running(opened) as (pilot, app):
+        await pilot.press(keys)
+        await wait_until(pilot, lambda: named(app) == screen)
+        await pilot.press("ctrl+l")
+        await wait_until(pilot, lambda: app._exit)
+        assert app.wants_lock
+
+
 async def test_a_plain_journal_says_that_it_is_not_encrypted(workspace: Workspace) -> None:
     async with running(workspace) as (pilot, app):
         await pilot.press("ctrl+l")

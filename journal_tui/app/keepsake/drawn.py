@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
-from journal_tui.app.keepsake.looked_back import LookedBack, in_care, returns
+from journal_tui.app.keepsake.looked_back import LookedBack, returns
 from journal_tui.app.wording import distance_in_words, mood_in_words
 from journal_tui.domain.entry import Entry
 from journal_tui.interchange.html_page.values import Point, Way
@@ -15,7 +15,7 @@ _DAY_S: Final = 86400
 def points(back: LookedBack) -> Iterator[Point]:
     """A point for every entry with a run or a mood; none for words of self-harm."""
     for entry in back.entries:
-        if in_care(entry) or (entry.mood is None and entry.run is None):
+        if entry.care or (entry.mood is None and entry.run is None):
             continue
         yield Point(
             at=in_days(entry.at),

@@ -33,7 +33,7 @@ def gather(journal: Journal, query: Filter, settings: Settings, today: date) -> 
         chosen=format_filter(besides_days(query), settings.units),
         made=texts.MADE.format(day=day_and_year(today)),
         units=settings.units,
-        first_weekday=0 if settings.week_starts == "monday" else 6,
+        first_weekday=settings.first_weekday,
         figures=tuple(_figures(back)),
         points=tuple(points(back)),
         ways=tuple(ways(back)),

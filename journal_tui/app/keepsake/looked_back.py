@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from journal_tui.app.dip_words import dip_in_words
 from journal_tui.app.filtering import select
 from journal_tui.app.keepsake.period import Span, span_of
 from journal_tui.app.wording import long_day, short_day
@@ -40,12 +41,10 @@ class LookedBack(NamedTuple):
         dip = self.dips.get(entry.id)
         if dip is None:
             return ""
-        long = dip.length > 1
         if dip.recovered is None:
-            return (texts.LONG_DIP_OPEN if long else texts.DIP_OPEN).format(n=dip.length)
+            return dip_in_words(dip.length, "")
         back = self.journal.entries[dip.recovered].day
-        when = texts.ON_DAY.format(day=long_day(back, entry.day))
-        return (texts.LONG_DIP_BACK if long else texts.DIP_BACK).format(n=dip.length, when=when)
+        return dip_in_words(dip.length, texts.ON_DAY.format(day=long_day(back, entry.day)))
 
 
 def look_back(journal: Journal, query: Filter, units: Units) -> LookedBack | None:
@@ -63,11 +62,6 @@ def look_back(journal: Journal, query: Filter, units: Units) -> LookedBack | Non
         {entry.id: f"e{number}" for number, entry in enumerate(entries, 1)},
         {entry_id: dip for dip in found for entry_id in dip.entry_ids},
     )
-
-
-def in_care(entry: Entry) -> bool:
-    """Whether the words are such that nothing is drawn, counted or marked beside them."""
-    return entry.tone is not None and entry.tone.care
 
 
 def returns(back: LookedBack) -> Iterator[tuple[Entry, Entry]]:

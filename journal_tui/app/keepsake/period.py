@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from journal_tui.app.wording import plain_day
+from journal_tui.domain.days import month_span
 from journal_tui.domain.entry import Entry
-from journal_tui.domain.filter_terms import month_span
 from journal_tui.domain.filters import Filter
 from journal_tui.texts import keepsake as texts
 from journal_tui.texts.wording import MONTHS, WEEKDAYS
@@ -54,15 +55,13 @@ def period_in_words(span: Span) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return _span(str(first.day), day_and_year(last))
     if first.year == last.year:
-        return _span(texts.DAY.format(day=first.day, month=_name(first)), day_and_year(last))
+        return _span(plain_day(first, first), day_and_year(last))
     return _span(day_and_year(first), day_and_year(last))
 
 
 def day_and_year(day: date) -> str:
     """Like ``21 August 2016``: a page is read in other years."""
-    return texts.DAY_AND_YEAR.format(
-        day=texts.DAY.format(day=day.day, month=_name(day)), year=day.year
-    )
+    return f"{plain_day(day, day)} {day.year}"
 
 
 def _month(first: date, last: date) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from journal_tui.app.keepsake.looked_back import LookedBack, in_care, returns
+from journal_tui.app.keepsake.looked_back import LookedBack, returns
 from journal_tui.app.reading import showings_by_entry
 from journal_tui.app.wording import (
     feeling_in_words,
@@ -34,7 +34,7 @@ def printed(back: LookedBack) -> tuple[EntryPart, ...]:
             day_words=long_day(entry.day, entry.day),
             text=entry.text,
         )
-        if not in_care(entry):
+        if not entry.care:
             dip_before = came_back.get(entry.id)
             part = part._replace(
                 hour=f"{entry.at:%H:%M}",

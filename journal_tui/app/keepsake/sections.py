@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import Final
 
-from journal_tui.app.keepsake.looked_back import LookedBack, in_care
+from journal_tui.app.keepsake.looked_back import LookedBack
 from journal_tui.app.plan_words import plan_in_words
 from journal_tui.app.wording import long_day
 from journal_tui.domain.plan import Plan
@@ -16,7 +16,7 @@ from journal_tui.insight.walls import walls_summary
 from journal_tui.interchange.html_page.values import Section, Told
 from journal_tui.texts import keepsake as texts
 from journal_tui.texts import trends as trend_texts
-from journal_tui.texts.wording import SEPARATOR
+from journal_tui.texts.wording import QUOTED, SEPARATOR
 
 
 def sections(back: LookedBack) -> tuple[Section, ...]:
@@ -34,7 +34,7 @@ def _milestones(back: LookedBack) -> Section:
     ours = (
         one
         for one in milestones(back.journal.entries, back.units, back.journal.goals)
-        if one.entry_id in by_id and not in_care(by_id[one.entry_id])
+        if one.entry_id in by_id and not by_id[one.entry_id].care
     )
     lines = []
     for entry_id, group in groupby(ours, key=lambda one: one.entry_id):
@@ -45,7 +45,7 @@ def _milestones(back: LookedBack) -> Section:
 
 def _walls(back: LookedBack) -> Section:
     """The walls of the period in sentences."""
-    reading = walls_summary(entry for entry in back.entries if not in_care(entry))
+    reading = walls_summary(entry for entry in back.entries if not entry.care)
     sentences = walls_in_words(reading, back.units)
     return Section(trend_texts.WALLS, tuple(map(Told, sentences)), listed=False)
 
@@ -73,7 +73,7 @@ def _outcome(plan: Plan, days: dict[str, str]) -> Iterator[str]:
         day = days.get(plan.outcome_entry_id or "")
         yield on_day.format(day=day) if day else alone
     if plan.note:
-        yield texts.QUOTED.format(text=plan.note)
+        yield QUOTED.format(text=plan.note)
 
 
 def _affirmations(back: LookedBack) -> Section:
@@ -95,7 +95,7 @@ def _affirmations(back: LookedBack) -> Section:
         texts.AFFIRMATIONS,
         tuple(
             Told(
-                texts.QUOTED.format(text=line.text),
+                QUOTED.format(text=line.text),
                 aside=SEPARATOR.join(
                     part for part in (line.credit, _times(helped[line.id])) if part
                 ),

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from journal_tui.domain.filter_terms import month_span
+from journal_tui.domain.days import month_span
 from journal_tui.interchange.html_page.chart_picture import in_a_line
 from journal_tui.interchange.html_page.shapes import mood_shape, no_mood_shape
 from journal_tui.interchange.html_page.tree import branch

@@ -9,10 +9,9 @@ from journal_tui.interchange.html_page.calendar import anchor_of, month_words
 from journal_tui.interchange.html_page.shapes import dip_icon, mood_icon
 from journal_tui.interchange.html_page.tree import branch
 from journal_tui.interchange.html_page.values import EntryPart
-from journal_tui.texts import keepsake as texts
 from journal_tui.texts.literal import visible_controls
 from journal_tui.texts.trends import HELPED
-from journal_tui.texts.wording import SEPARATOR
+from journal_tui.texts.wording import QUOTED, SEPARATOR
 
 #: What parts two paragraphs. Everything else in her words is shown as it is: a third line feed
 #: begins the second paragraph with an empty line.
@@ -69,7 +68,7 @@ def _words(text: str) -> Element | None:
 def _helped(lines: tuple[str, ...]) -> Iterator[Element]:
     if lines:
         yield branch("p", HELPED, class_="about")
-        yield from (branch("p", texts.QUOTED.format(text=line), class_="line") for line in lines)
+        yield from (branch("p", QUOTED.format(text=line), class_="line") for line in lines)
 
 
 def _tags(tags: tuple[str, ...]) -> Element | None:

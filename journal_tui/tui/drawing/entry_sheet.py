@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from journal_tui.app.dip_words import dip_in_words
 from journal_tui.app.sentences import said_in, sentences_of
 from journal_tui.app.wording import (
     day_in_words,
@@ -104,7 +105,7 @@ def _head(entry: Entry, width: int, units: Units, today: date) -> Iterator[Row]:
 
 def _mood(entry: Entry, dip: DipDays, width: int, today: date, glyphs: Glyphs) -> Iterator[Row]:
     """The shape, the word, said or read, and in the same breath the dip."""
-    parts = [part for part in (mood_in_words(entry), dip_in_words(dip, today)) if part]
+    parts = [part for part in (mood_in_words(entry), dip_words(dip, today)) if part]
     if not parts:
         return
     mark = None
@@ -114,14 +115,10 @@ def _mood(entry: Entry, dip: DipDays, width: int, today: date, glyphs: Glyphs) -
     yield from words(SEPARATOR.join(parts), width, mark=mark)
 
 
-def dip_in_words(dip: DipDays, today: date) -> str:
+def dip_words(dip: DipDays, today: date) -> str:
     """Like ``a dip, back on Tuesday 23 August``; empty where there is none."""
     if dip.length:
-        long = dip.length > 1
-        if dip.back is None:
-            return (texts.LONG_DIP_OPEN if long else texts.DIP_OPEN).format(n=dip.length)
-        when = _when(dip.back, today)
-        return (texts.LONG_DIP_BACK if long else texts.DIP_BACK).format(n=dip.length, when=when)
+        return dip_in_words(dip.length, _when(dip.back, today) if dip.back else "")
     return texts.BACK_FROM.format(when=_when(dip.since, today)) if dip.since else ""
 
 

@@ -9,7 +9,7 @@ from journal_tui.app.wording import short_day, wall_in_words
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.units import Units
 from journal_tui.insight.milestones import Milestone
-from journal_tui.insight.relations import Relation
+from journal_tui.insight.relations import Relation, telling_first
 from journal_tui.insight.sentences import milestone_in_words, relation_in_words
 from journal_tui.insight.wall_sentences import walls_in_words
 from journal_tui.insight.walls import WallsReading
@@ -80,11 +80,10 @@ def milestones_sheet(
 def relations_sheet(relations: Sequence[Relation], width: int) -> Sheet:
     """Relations: those that show first, those with too few runs last."""
     rows: list[Row] = [title(texts.RELATIONS), ()]
-    order = {"higher": 0, "lower": 0, "none": 1, "too few": 2}
-    for one in sorted(relations, key=lambda one: order[one.verdict]):
+    for one in telling_first(relations):
         style = "muted" if one.verdict == "too few" else "text"
         rows += words(relation_in_words(one), width, style=style, indent=2)
-    if any(order[one.verdict] == 0 for one in relations):
+    if any(one.verdict in ("higher", "lower") for one in relations):
         rows += [(), *words(texts.RELATIONS_NOTE, width, style="muted")]
     return Sheet(tuple(rows))
 

@@ -13,7 +13,7 @@ from journal_tui.texts import trends as texts
 from journal_tui.texts.wording import SEPARATOR
 from journal_tui.texts.words import MOOD_WORDS
 from journal_tui.tui.drawing.columns import PAUSE_DAYS
-from journal_tui.tui.drawing.entry_sheet import DipDays, dip_in_words
+from journal_tui.tui.drawing.entry_sheet import DipDays, dip_words
 from journal_tui.tui.drawing.glyphs import UNICODE, Glyphs
 from journal_tui.tui.drawing.sheet import Sheet, title, words
 from journal_tui.tui.drawing.spans import Row, Span
@@ -26,7 +26,7 @@ def run_in_a_line(entry: Entry, dip: DipDays, units: Units, today: date) -> str:
     if mood is not None:
         word, source = MOOD_WORDS[mood_level(mood.value)], period_texts.SOURCES[mood.source]
         parts.append(period_texts.MOOD.format(word=word, source=source))
-    parts.append(dip_in_words(dip, today))
+    parts.append(dip_words(dip, today))
     return SEPARATOR.join(part for part in parts if part)
 
 

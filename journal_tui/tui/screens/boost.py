@@ -15,7 +15,7 @@ from journal_tui.app.letters import written_on
 from journal_tui.domain.affirmation import Showing
 from journal_tui.domain.entry import Entry
 from journal_tui.errors import JournalTuiError
-from journal_tui.insight.quoting import cut
+from journal_tui.insight.her_words import cut
 from journal_tui.texts import boost as texts
 from journal_tui.texts.literal import visible_controls
 from journal_tui.tui.drawing.wrap import balanced, wrap

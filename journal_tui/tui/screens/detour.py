@@ -1,11 +1,14 @@
 """Detours: what lies over a place for a moment and gives one answer back."""
 
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
+from textual.binding import BindingType
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from journal_tui.app.commands import COMMANDS
 from journal_tui.tui.furnished import Furnished
+from journal_tui.tui.keys import binding
 from journal_tui.tui.paint import literal
 
 Answer = TypeVar("Answer")
@@ -34,6 +37,10 @@ class Detour(Furnished[Answer], ModalScreen[Answer]):
     }
     Detour:ansi { background: $background; }
     """
+    # The keys of the program do not reach through a modal screen; this one has to, from wherever.
+    BINDINGS: ClassVar[list[BindingType]] = [
+        binding(command) for command in COMMANDS if command.id == "app.lock"
+    ]
 
     def object_to(self, words: str) -> None:
         """Say on the sheet what is wrong with what was typed."""

@@ -59,7 +59,11 @@ class HomeScreen(Place):
         workspace = self.desk.workspace
         yield Static("", id="head", markup=False)
         yield ChartView(
-            workspace.settings.units, workspace.clock.now().date(), pitch=PITCH, id="chart"
+            workspace.settings.units,
+            workspace.clock.now().date(),
+            pitch=PITCH,
+            first_weekday=workspace.settings.first_weekday,
+            id="chart",
         )
         yield Static("", id="facts", markup=False)
         yield Static("", id="line-of-hers", markup=False)

@@ -86,11 +86,10 @@ class TrendsScreen(Place):
 
     def furnish(self) -> ComposeResult:
         """A head with the period, the chart, the keys of the readings, the pane."""
-        workspace = self.desk.workspace
-        monday = workspace.settings.week_starts == "monday"
+        settings = self.desk.workspace.settings
         yield ReadingKeys([_COMMANDS[name] for name in _CHART_KEYS], "trends-head")
         with Container(id="trends-body"):
-            yield ChartView(workspace.settings.units, self._today, first_weekday=0 if monday else 6)
+            yield ChartView(settings.units, self._today, first_weekday=settings.first_weekday)
             with Vertical(id="trends-reading"):
                 yield ReadingKeys([_COMMANDS[name] for name in _READINGS], "trends-readings")
                 yield SheetPane()
@@ -167,6 +166,11 @@ class TrendsScreen(Place):
         line = texts.NOTHING_NEXT.format(key=key)
         return Sheet((*words(texts.NOTHING, width), (), *words(line, width, style="muted")))
 
+    def _say(self, words: str) -> None:
+        """A word in the corner; a key that is pressed again does not pile it up over the pane."""
+        self.desk.clear_notifications()
+        self.desk.notify(words, timeout=4)
+
     # --- keys -----------------------------------------------------------------------------------
 
     @property
@@ -214,7 +218,7 @@ class TrendsScreen(Place):
     def _to_dip(self, by: int) -> None:
         said = self.back.to_dip_day(by) if self._on_calendar else self.back.to_dip(by)
         if said:
-            self.desk.notify(said, timeout=3)
+            self._say(said)
         else:
             self._draw(from_top=self._reading == "entry")
 
@@ -236,7 +240,7 @@ class TrendsScreen(Place):
 
     def _zoom(self, by: int) -> None:
         if not self.back.zoom(by):
-            self.desk.notify(texts.ALL_SHOWN, timeout=3)
+            self._say(texts.ALL_SHOWN)
         self._draw(from_top=False)
 
     def action_unit(self) -> None:
@@ -246,7 +250,7 @@ class TrendsScreen(Place):
         spot = self.back.spot(self.query_one(ChartView).most)
         if spot is not None and self.back.unit == "run" != spot.view.unit:
             key = key_name(self.desk.keys_of(_COMMANDS["closer"])[0])
-            self.desk.notify(texts.NO_ROOM.format(key=key), timeout=4)
+            self._say(texts.NO_ROOM.format(key=key))
 
     def action_walls(self) -> None:
         """Where the wall sits."""
@@ -296,7 +300,7 @@ class TrendsScreen(Place):
         chosen = self.back.walk.entries[place].id
         entry_id = self.back.day_entry if self._on_calendar else chosen
         if entry_id is None:
-            self.desk.notify(texts.NOTHING_TO_READ, timeout=3)
+            self._say(texts.NOTHING_TO_READ)
         else:
             await self.desk.read_entry(entry_id)
 
