@@ -6,6 +6,9 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 
+# Half of the time of a test of a screen is waiting: two to a core are done sooner.
+WORKERS = $(shell $(BIN)/python -c 'import os; print(2 * (os.cpu_count() or 1))')
+
 .DEFAULT_GOAL := help
 .PHONY: help run test check tests coverage format snapshots screenshots reference seeds bench bench-store bench-mood bench-trends learn clean
 
@@ -47,7 +50,7 @@ check: $(VENV)/.dev
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/lint-imports
 
 tests: $(VENV)/.dev
-	$(BIN)/python -m pytest -n auto --dist loadfile --cov --cov-report=
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --cov --cov-report=
 
 coverage: $(VENV)/.dev
 	$(BIN)/python -m coverage report --skip-covered --include='journal_tui/domain/*,journal_tui/mood/*,journal_tui/insight/*,journal_tui/store/*' --fail-under=95

@@ -132,7 +132,8 @@ class Following(App[None]):
     def journal_changed(self) -> None:
         """Let the place that is seen draw the journal as it is now."""
         screen = self.screen_stack[0]
-        if isinstance(screen, Place):
+        # One that is being made draws the journal when it has its widgets.
+        if isinstance(screen, Place) and screen.is_mounted:
             screen.redraw()
 
     def saved(self) -> None:

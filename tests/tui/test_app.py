@@ -163,6 +163,17 @@ async def test_mistakes_in_settings_are_told_and_do_not_stop_it(workspace: Works
         assert named(app) == "HomeScreen"
 
 
+@pytest.mark.parametrize("place", ["write", "journal", "trends", "affirmations"])
+async def test_what_is_read_while_a_place_is_being_made_waits_for_it(
+    workspace: Workspace, place: str
+) -> None:
+    async with running(workspace) as (pilot, app):
+        app.switch_mode(place)
+        app.journal_changed()
+        await wait_until(pilot, lambda: app.screen.is_mounted)
+        app.journal_changed()
+
+
 async def test_her_own_keys_work_and_are_shown(workspace: Workspace) -> None:
     hers = configured(workspace, keys="app.write: ['0', f7]\napp.trends: i\n")
     async with running(hers) as (pilot, app):
