@@ -36,7 +36,7 @@ class LookingBack:
         self._day: date | None = None
         self._weeks: int | None = None
         self._last: int | None = None
-        self._view: tuple[Walk, int, ColumnUnit, View] | None = None
+        self._view: tuple[int, ColumnUnit, View] | None = None
         self.unit: ColumnUnit = "run"
         self._make(journal, dips, today)
 
@@ -104,10 +104,10 @@ class LookingBack:
         span = window(walk.whole, self._weeks, walk.week_of(place), self._last)
         self._last = None if span.last == walk.whole.last else span.last
         before = self._view
-        if before is not None and before[1:3] == (most, self.unit) and before[3].span == span:
-            return before[3]
+        if before is not None and before[:2] == (most, self.unit) and before[2].span == span:
+            return before[2]
         view = walk.view(span, self.unit, most)
-        self._view = (walk, most, self.unit, view)
+        self._view = (most, self.unit, view)
         return view
 
     def head(self, view: View) -> str:
