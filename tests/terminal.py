@@ -116,6 +116,13 @@ class Terminal:
         status = self.process.exitstatus
         return int(status) if status is not None else -int(self.process.signalstatus or 0)
 
+    def hang_up(self) -> None:
+        """Close the terminal under the program, as a window that is closed does.
+
+        Through the file that holds it: its number may be another file's a moment later.
+        """
+        self.process.fileobj.close()
+
     def close(self) -> None:
         """End the program if it still runs."""
         if self.process.isalive():

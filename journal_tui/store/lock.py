@@ -152,6 +152,11 @@ class FileLock:
 
     def release(self) -> None:
         """Let others in; harmless when it is not held."""
+        # Under the guard: a thread that took it in between would be let go with us.
+        with self._guard:
+            self._release()
+
+    def _release(self) -> None:
         if not self._held or self._descriptor is None:
             return
         self._held = False

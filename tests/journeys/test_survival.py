@@ -1,7 +1,6 @@
 """Whatever happens to the program, her words are there afterwards."""
 
 import json
-import os
 import random
 import signal
 import subprocess
@@ -86,7 +85,7 @@ def test_a_closed_terminal_keeps_the_draft(open_program: Open) -> None:
     at_the_page(terminal)
     terminal.type("The window went away")
     terminal.wait_for("The window went away")
-    os.close(terminal.process.fd)
+    terminal.hang_up()
     end = time.monotonic() + 10
     while terminal.process.isalive() and time.monotonic() < end:
         time.sleep(0.05)

@@ -234,7 +234,7 @@ def _by_the_collector() -> bool:
 
 
 #: Descriptors of dead processes whose numbers are still taken.
-_BURIED: list[int] = []
+_BURIED: set[int] = set()
 
 
 def _is_nothing(descriptor: int) -> bool:
@@ -315,11 +315,13 @@ class FailingOs:
         os.close(nothing)
         if len(_BURIED) > 60:
             gc.collect()
-            for descriptor in _BURIED:
+            # A number that a dead object gave back meanwhile may be taken again by one that has
+            # died now, which will still close it.
+            for descriptor in _BURIED - self._open:
                 if _is_nothing(descriptor):
                     os.close(descriptor)
             _BURIED.clear()
-        _BURIED.extend(self._open)
+        _BURIED.update(self._open)
         self._open.clear()
 
 

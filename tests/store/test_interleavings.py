@@ -145,6 +145,28 @@ def test_one_thread_at_a_time_has_the_lock(tmp_path: Path, monkeypatch: pytest.M
     assert max(most) == 1
 
 
+def test_letting_go_does_not_let_go_for_the_thread_that_takes_it_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = lock._unlock
+    shared = FileLock(str(tmp_path / "lock"), keep=True)
+    others: list[threading.Thread] = []
+
+    def in_between(descriptor: int) -> None:
+        if not others:
+            others.append(threading.Thread(target=shared.acquire))
+            others[0].start()
+            others[0].join(timeout=0.2)
+        real(descriptor)
+
+    monkeypatch.setattr(lock, "_unlock", in_between)
+    shared.acquire()
+    shared.release()
+    others[0].join()
+    assert not FileLock(shared.path).try_acquire(), "the other thread holds it"
+    shared.release()
+
+
 def test_the_screen_does_not_wait_for_a_thread_that_folds(path: Path) -> None:
     store = open_store(path)
     store.put(entry(1))
