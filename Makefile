@@ -10,7 +10,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 WORKERS = $(shell $(BIN)/python -c 'import os; print(2 * (os.cpu_count() or 1))')
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check tests coverage format snapshots screenshots reference seeds bench bench-store bench-mood bench-trends learn clean
+.PHONY: help run test check tests coverage format snapshots screenshots reference seeds bench bench-store bench-mood bench-trends bench-import learn clean
 
 help:
 	@echo 'make run          set up what is needed and open the journal'
@@ -24,6 +24,7 @@ help:
 	@echo 'make bench-store  measure saving, log and opening, beside SQLite and plain TinyDB'
 	@echo 'make bench-mood   measure how well the mood engine reads, beside TextBlob and VADER'
 	@echo 'make bench-trends measure opening Trends and walking in it, for 100 and 10,000 entries'
+	@echo 'make bench-import measure bringing in 500 FIT files on one core and on all, and a large Apple export'
 	@echo 'make learn        learn the weights of further words anew from the rated texts'
 
 $(BIN)/python:
@@ -79,6 +80,9 @@ bench-store: $(VENV)/.dev
 
 bench-trends: $(VENV)/.dev
 	$(BIN)/python tests/bench/trends.py $(ARGS)
+
+bench-import: $(VENV)/.dev
+	$(BIN)/python -m tests.bench.imports $(ARGS)
 
 $(VENV)/.bench: $(VENV)/.dev
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'

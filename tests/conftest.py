@@ -36,6 +36,9 @@ class FixedClock:
     def localize(self, local: datetime) -> datetime:
         return local.replace(tzinfo=self.moment.tzinfo)
 
+    def here(self, instant: datetime) -> datetime:
+        return instant.astimezone(self.moment.tzinfo)
+
     def turn_to(self, moment: datetime) -> None:
         self.moment = moment if moment.tzinfo else self.localize(moment)
 

@@ -42,20 +42,21 @@ TABLES: Final = {
     "_meta": "One document, `journal`, about the file itself.",
     "history": "One document for each act that changed or removed entries: by it the act can be\n"
     "undone, and earlier versions of an entry can be looked at.",
+    "imports": "One document for each file that was brought in, so that it comes in once.",
     "entries": "Your entries in the order of time: what you wrote, with or without a run.",
     "affirmations": "Your list of things to tell yourself.",
     "showings": "One document for each time that an affirmation was shown.",
     "goals": "What you train for: a race or a distance with a day.",
     "plans": "What you want to do when the wall comes: “If the cue, then I will …”.",
     "letters": "Letters to yourself, written on a good day for a low one.",
+    "doubts": "What was brought in and may be there already: kept apart until you say.",
 }
 
 _CREATED: Final = "when it was made"
 _UPDATED: Final = "when it was changed last"
 _DELETED: Final = "when it was deleted; its words are kept, so that it can be brought back"
 
-#: The meaning of each field of the codec's shapes, by table and dotted name.
-MEANING: Final = {
+_MEANING: Final = {
     "entries.at": "when the run began, or when you sat down to write",
     "entries.created_at": _CREATED,
     "entries.updated_at": _UPDATED,
@@ -64,13 +65,16 @@ MEANING: Final = {
     "entries.run": "what was logged of the run; none where there was no run",
     "entries.run.kind": "the kind of run, as in the run line",
     "entries.run.distance_m": "how far it was",
-    "entries.run.duration_s": "how long it took, walk breaks included",
+    "entries.run.duration_s": "how long it took, walk breaks included; without the pauses of the "
+    "watch",
     "entries.run.segments": "its stretches in their order",
     "entries.run.segments.kind": "what you did in this stretch",
     "entries.run.segments.distance_m": "how far the stretch was",
     "entries.run.segments.duration_s": "how long the stretch took",
-    "entries.run.nonstop_m": "the longest stretch without walking or standing, if you said it",
-    "entries.run.nonstop_s": "how long you ran without walking or standing, if you said it",
+    "entries.run.nonstop_m": "the longest stretch without walking or standing, where you or your "
+    "watch said it",
+    "entries.run.nonstop_s": "how long you ran without walking or standing, where you or your "
+    "watch said it",
     "entries.run.effort": "how hard it was, session RPE from 0 (rest) to 10 (maximum)",
     "entries.run.walls": "the places where the head or the legs said stop",
     "entries.run.walls.distance_m": "how far into the run it came",
@@ -80,11 +84,20 @@ MEANING: Final = {
     "entries.run.walls.outcome": "what happened then",
     "entries.run.weather": "words for the weather",
     "entries.run.place": "where it was, the `@place` of the run line",
+    "entries.run.elapsed_s": "how long it took from the start to the end, pauses included",
+    "entries.run.laps": "its laps, as the watch cut them",
+    "entries.run.laps.distance_m": "how far the lap was",
+    "entries.run.laps.duration_s": "how long the lap took, pauses left out",
+    "entries.run.laps.avg_hr": "the mean heart rate of the lap, in beats a minute",
+    "entries.run.avg_hr": "the mean heart rate of the run, in beats a minute",
+    "entries.run.max_hr": "its highest heart rate, in beats a minute",
+    "entries.run.name": "what the run is called in the program that it came from",
     "entries.feeling": "what you said yourself about how it felt",
     "entries.feeling.during": "on the Feeling Scale, -5 to +5, during the run",
     "entries.feeling.after": "on the Feeling Scale, -5 to +5, after it",
     "entries.feeling.words": "words for the feeling",
     "entries.tags": "its tags, without the `#`",
+    "entries.origins": "what was brought in for it from other programs, so that it comes in once",
     "entries.tone": "what was read in the words; none without words, or where they are not English",
     "entries.tone.polarity": "how dark or light the whole text is, -1 to +1",
     "entries.tone.subjectivity": "how personal the words are, 0 to 1",
@@ -139,6 +152,29 @@ MEANING: Final = {
     "letters.deleted_at": _DELETED,
     "letters.text": "the letter, letter for letter",
     "letters.opened_at": "when it was opened last",
+    "doubts.at": "when the run began, or when it was written",
+    "doubts.created_at": _CREATED,
+    "doubts.updated_at": _UPDATED,
+    "doubts.deleted_at": "when you answered",
+    "doubts.like_id": "the id of the entry that it may be the same as",
+    "doubts.text": "the words that came with it, letter for letter",
+    "doubts.tags": "its tags, without the `#`",
+    "doubts.origins": "what it is in the program that it came from",
+    "doubts.file": "the name of the file that it came from",
+    "imports.created_at": "when it was brought in",
+    "imports.updated_at": _UPDATED,
+    "imports.deleted_at": "when that was taken back: then it may be brought in again",
+    "imports.sha256": "the SHA-256 of its bytes, in hexadecimal digits",
+    "imports.name": "its name when it was brought in",
+    "imports.format": "what kind of file it was; none where it could not be read",
+    "imports.entry_ids": "the ids of the entries, and of the `doubts`, that came of it",
+}
+#: The meaning of each field of the codec's shapes, by table and dotted name. The run and the
+#: feeling of a doubt are as those of an entry.
+MEANING: Final = _MEANING | {
+    name.replace("entries", "doubts", 1): meaning
+    for name, meaning in _MEANING.items()
+    if name.startswith(("entries.run", "entries.feeling"))
 }
 
 #: The fields of the document ``journal`` in ``_meta``.

@@ -15,6 +15,10 @@ class Clock(Protocol):
         """The naive ``local`` wall time as an aware time in her zone on that day."""
         ...
 
+    def here(self, instant: datetime) -> datetime:
+        """An aware time as the clock on her wall showed it at that instant."""
+        ...
+
 
 class SystemClock:
     """The machine's own clock and time zone."""
@@ -26,3 +30,7 @@ class SystemClock:
     def localize(self, local: datetime) -> datetime:
         """``local`` with the offset that the zone of the machine had or will have then."""
         return local.astimezone()
+
+    def here(self, instant: datetime) -> datetime:
+        """``instant`` with the offset that the zone of the machine had or will have then."""
+        return instant.astimezone()

@@ -80,7 +80,8 @@ class Entry(NamedTuple):
     ``at`` is when the run began, or when she sat down to write. All times are aware.
     ``tone`` is None where nothing can be read: no words, or not English; the sentences that she
     corrected count in it as she said. ``corrections`` are hers, and outlive every new reading.
-    A deleted entry stays as a tombstone with ``deleted_at`` set.
+    A deleted entry stays as a tombstone with ``deleted_at`` set. ``origins`` name what was
+    brought in for it from other programs, so that it comes in once (``domain.imported``).
     """
 
     id: str
@@ -94,6 +95,7 @@ class Entry(NamedTuple):
     tags: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
     deleted_at: datetime | None = None
+    origins: tuple[str, ...] = ()
 
     @property
     def day(self) -> date:

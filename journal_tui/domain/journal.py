@@ -6,6 +6,7 @@ from typing import NamedTuple
 from journal_tui.domain.affirmation import Affirmation, Showing
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.goal import Goal
+from journal_tui.domain.imported import Doubt
 from journal_tui.domain.letter import Letter
 from journal_tui.domain.plan import Plan
 
@@ -14,8 +15,8 @@ class Journal(NamedTuple):
     """Everything that is live in a journal.
 
     ``entries`` are in the order of ``at`` (then ``id``), oldest first; tombstones are left out.
-    ``affirmations`` are in her order, ``plans`` and ``letters`` as they were made. ``complete``
-    is False while older entries are still being read.
+    ``affirmations`` are in her order, ``plans``, ``letters`` and ``doubts`` as they were made.
+    ``complete`` is False while older entries are still being read.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -24,6 +25,7 @@ class Journal(NamedTuple):
     goals: tuple[Goal, ...] = ()
     plans: tuple[Plan, ...] = ()
     letters: tuple[Letter, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     complete: bool = True
 
     def entry(self, entry_id: str) -> Entry | None:

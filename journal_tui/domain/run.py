@@ -4,7 +4,7 @@ Value types here and beside are ``NamedTuple``: immutable like a frozen dataclas
 times cheaper to define, which every start of a shell command feels.
 """
 
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 SegmentKind = Literal["run", "walk", "rest"]
 WallWhere = Literal["legs", "head", "both"]
@@ -54,12 +54,29 @@ WEATHER_WORDS = (
 )
 
 
+#: The least share of a run that is all of it: between the last point of a watch and its end lie
+#: some metres.
+ALL_OF_IT: Final = 0.99
+
+
 class Segment(NamedTuple):
     """One stretch of a run: run, walked or rested; with a distance, a time or both."""
 
     kind: SegmentKind
     distance_m: float | None = None
     duration_s: float | None = None
+
+
+class Lap(NamedTuple):
+    """One lap of a run as the watch cut it.
+
+    ``duration_s`` leaves out the time in which the watch was stopped, ``avg_hr`` is the mean
+    heart rate in beats a minute.
+    """
+
+    distance_m: float | None = None
+    duration_s: float | None = None
+    avg_hr: int | None = None
 
 
 class Wall(NamedTuple):
@@ -80,8 +97,12 @@ class Run(NamedTuple):
     """What was logged of a run.
 
     ``effort`` is session RPE on Foster's CR-10 scale, 0 (rest) to 10 (maximum).
-    ``duration_s`` is how long it took, walk breaks included. ``nonstop_m`` and ``nonstop_s``
-    are the longest stretch without walking or standing, where she said it herself.
+    ``duration_s`` is how long it took, walk breaks included; where a watch was stopped on the
+    way it is the moving time, and ``elapsed_s`` the time from the start to the end, pauses
+    included. ``nonstop_m`` and ``nonstop_s`` are the longest stretch without walking or
+    standing, where she or her watch said it. ``laps``, and the mean and the highest heart rate
+    ``avg_hr`` and ``max_hr`` (beats a minute), come from a watch; ``name`` is what the run is
+    called there.
     """
 
     kind: str = "run"
@@ -94,6 +115,11 @@ class Run(NamedTuple):
     walls: tuple[Wall, ...] = ()
     weather: tuple[str, ...] = ()
     place: str = ""
+    elapsed_s: float | None = None
+    laps: tuple[Lap, ...] = ()
+    avg_hr: int | None = None
+    max_hr: int | None = None
+    name: str = ""
 
     @property
     def pace_s_per_m(self) -> float | None:
@@ -103,8 +129,15 @@ class Run(NamedTuple):
         return self.duration_s / self.distance_m
 
     @property
+    def paused_s(self) -> float | None:
+        """Seconds for which the watch was stopped on the way, None where that is not known."""
+        if self.elapsed_s is None or self.duration_s is None:
+            return None
+        return max(0.0, self.elapsed_s - self.duration_s)
+
+    @property
     def walked(self) -> bool | None:
-        """True when a walk or a rest was logged, False when she said nonstop, else None.
+        """True when a walk or a rest was logged, False when all of it was nonstop, else None.
 
         One who walked on at a wall has walked, also where the log has no segments.
         """
@@ -140,8 +173,17 @@ class Run(NamedTuple):
         return (
             self.nonstop_m is not None
             and self.distance_m is not None
-            and self.nonstop_m >= self.distance_m
+            and self.nonstop_m >= self.distance_m * ALL_OF_IT
         )
+
+
+def repeated(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """The stretches that segments repeat, like ``2 min run, 1 min walk``; all where they do not."""
+    for size in range(1, len(segments) // 2 + 1):
+        times, rest = divmod(len(segments), size)
+        if not rest and segments == segments[:size] * times:
+            return segments[:size]
+    return segments
 
 
 def _longest(segments: tuple[Segment, ...], field: str) -> float | None:

@@ -20,6 +20,7 @@ def assemble(
     goals: Iterable[Any],
     plans: Iterable[Any],
     letters: Iterable[Any],
+    doubts: Iterable[Any],
     complete: bool,
 ) -> Journal:
     """A journal of live values; ``entries`` come in the order of time, the others in any."""
@@ -30,6 +31,7 @@ def assemble(
         goals=tuple(sorted(live(goals), key=lambda goal: (goal.day, goal.id))),
         plans=tuple(sorted(live(plans), key=_made)),
         letters=tuple(sorted(live(letters), key=_made)),
+        doubts=tuple(sorted(live(doubts), key=_made)),
         complete=complete,
     )
 

@@ -19,9 +19,10 @@ from journal_tui.domain.entry import (
     Tone,
 )
 from journal_tui.domain.goal import Goal
+from journal_tui.domain.imported import Doubt, ImportedFile
 from journal_tui.domain.letter import Letter
 from journal_tui.domain.plan import Plan, PlanOutcome
-from journal_tui.domain.run import Run, Segment, SegmentKind, Wall, WallOutcome, WallWhere
+from journal_tui.domain.run import Lap, Run, Segment, SegmentKind, Wall, WallOutcome, WallWhere
 from journal_tui.store.shape import (
     DAY,
     FLAG,
@@ -38,7 +39,7 @@ from journal_tui.store.shape import (
 )
 from journal_tui.texts import store as texts
 
-Value = Entry | Affirmation | Showing | Goal | Plan | Letter
+Value = Entry | Affirmation | Showing | Goal | Plan | Letter | ImportedFile | Doubt
 Plain = dict[str, object]
 
 FEELING = Shape(Feeling, during=WHOLE, after=WHOLE, words=several(TEXT))
@@ -51,6 +52,7 @@ WALL = Shape(
     outcome=choice(*get_args(WallOutcome)),
 )
 _SEGMENT = Shape(Segment, kind=choice(*get_args(SegmentKind)), distance_m=NUMBER, duration_s=NUMBER)
+_LAP = Shape(Lap, distance_m=NUMBER, duration_s=NUMBER, avg_hr=WHOLE)
 _RUN = Shape(
     Run,
     kind=TEXT,
@@ -63,6 +65,11 @@ _RUN = Shape(
     walls=several(WALL.converter),
     weather=several(TEXT),
     place=TEXT,
+    elapsed_s=NUMBER,
+    laps=several(_LAP.converter),
+    avg_hr=WHOLE,
+    max_hr=WHOLE,
+    name=TEXT,
 )
 _TONE = Shape(
     Tone,
@@ -101,6 +108,7 @@ _ENTRY = Shape(
     tags=several(TEXT),
     tone=_TONE.converter,
     corrections=several(_CORRECTION.converter),
+    origins=several(TEXT),
 )
 _AFFIRMATION = Shape(
     Affirmation,
@@ -148,6 +156,30 @@ _LETTER = Shape(
     text=TEXT,
     opened_at=MOMENT,
 )
+_IMPORT = Shape(
+    ImportedFile,
+    created_at=MOMENT,
+    updated_at=MOMENT,
+    deleted_at=MOMENT,
+    sha256=TEXT,
+    name=TEXT,
+    format=TEXT,
+    entry_ids=several(TEXT),
+)
+_DOUBT = Shape(
+    Doubt,
+    at=MOMENT,
+    created_at=MOMENT,
+    updated_at=MOMENT,
+    deleted_at=MOMENT,
+    like_id=TEXT,
+    text=TEXT,
+    run=_RUN.converter,
+    feeling=FEELING.converter,
+    tags=several(TEXT),
+    origins=several(TEXT),
+    file=TEXT,
+)
 
 #: What a document of each table looks like: the one place where the fields are named.
 SHAPES: Mapping[str, Shape[Any]] = {
@@ -157,6 +189,8 @@ SHAPES: Mapping[str, Shape[Any]] = {
     "goals": _GOAL,
     "plans": _PLAN,
     "letters": _LETTER,
+    "doubts": _DOUBT,
+    "imports": _IMPORT,
 }
 _TABLES: Mapping[type, str] = {
     Entry: "entries",
@@ -165,10 +199,12 @@ _TABLES: Mapping[type, str] = {
     Goal: "goals",
     Plan: "plans",
     Letter: "letters",
+    Doubt: "doubts",
+    ImportedFile: "imports",
 }
 #: The tables that hold values, and those of them that stay small.
 VALUE_TABLES = tuple(SHAPES)
-SMALL_TABLES = VALUE_TABLES[1:]
+SMALL_TABLES = tuple(name for name in SHAPES if name not in ("entries", "imports"))
 
 
 def table_of(value: Value) -> str:

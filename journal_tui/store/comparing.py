@@ -17,7 +17,7 @@ from journal_tui.texts import backups as backup_texts
 from journal_tui.texts import store as texts
 
 #: The tables whose documents she sees one by one.
-SEEN: Final = ("entries", "affirmations", "goals", "plans", "letters")
+SEEN: Final = ("entries", "affirmations", "goals", "plans", "letters", "doubts")
 _DELETED: Final = b'"deleted_at":'
 
 
@@ -42,7 +42,8 @@ class Differing(NamedTuple):
 class Comparison(NamedTuple):
     """What would change; ``unseen`` counts the documents that differ and that no list shows.
 
-    Those are deleted ones, what was shown when, earlier versions, and tables of other programs.
+    Those are deleted ones, what was shown when, earlier versions, which files were brought in, and
+    tables of other programs.
     """
 
     entries: Differing
@@ -50,6 +51,7 @@ class Comparison(NamedTuple):
     goals: Differing
     plans: Differing
     letters: Differing
+    doubts: Differing
     unseen: int
 
     @property

@@ -21,12 +21,16 @@ _KINDS: Final = get_args(Kind)
 
 
 class Act(NamedTuple):
-    """One act, and the entries by id as they were before it (None: there was none)."""
+    """One act, and the entries by id as they were before it (None: there was none).
+
+    ``after`` is when the act before it was done, None for the first; ``last_to_undo`` tells it.
+    """
 
     id: str
     kind: Kind
     at: datetime
     before: Mapping[str, Entry | None]
+    after: datetime | None = None
 
 
 class Version(NamedTuple):
@@ -63,30 +67,73 @@ def act_of(doc_id: str, line: bytes) -> Act:
 
 def last_to_undo(lines: Lines) -> Act | None:
     """The last act that was not taken back; an undo is none. Raises UndecodableError."""
-    undoing = (_document(line) for line in lines.values() if b'"undoes":' in line)
-    undone = {document.get("undoes") for document in undoing}
+    undone = _undone(lines)
     # They stand in the order in which they were done, whatever the clock said.
-    for doc_id, line in reversed(list(lines.items())):
+    acts = list(lines.items())
+    for place in range(len(acts) - 1, -1, -1):
+        doc_id, line = acts[place]
         if doc_id not in undone and _document(line).get("kind") != "undo":
-            return act_of(doc_id, line)
+            after = _at(_document(acts[place - 1][1])) if place else None
+            return act_of(doc_id, line)._replace(after=after)
     return None
+
+
+def acts_on(lines: Lines, entry_id: str) -> tuple[Act, ...]:
+    """The acts that touched an entry and were not taken back, the newest first; an undo is none.
+
+    Raises UndecodableError.
+    """
+    undone = _undone(lines)
+    acts = _touching(lines, entry_id)
+    return tuple(act for act in acts if act.kind != "undo" and act.id not in undone)
 
 
 def versions_in(lines: Lines, entry_id: str) -> tuple[Version, ...]:
     """What an entry was before each act that changed it, the newest first.
 
-    Only lines that name the entry are parsed. Raises UndecodableError.
+    Raises UndecodableError.
     """
+    found = []
+    for act in _touching(lines, entry_id):
+        entry = act.before[entry_id]
+        if entry is not None:
+            found.append(Version(act.at, act.kind, entry))
+    return tuple(found)
+
+
+def changed_in(lines: Lines) -> dict[str, bool]:
+    """Of each entry that an act changed, whether it was more than an import adding to another's.
+
+    The words to which an import brought a run count as changed: they were there before it.
+    Taking an import back changes nothing. Raises UndecodableError.
+    """
+    kinds: dict[object, object] = {}
+    found: dict[str, bool] = {}
+    for doc_id, line in lines.items():
+        document = _document(line)
+        kinds[doc_id] = kind = document.get("kind")
+        before = document.get("before")
+        by_import = "import" in (kind, kinds.get(document.get("undoes")))
+        for entry_id, plain in before.items() if isinstance(before, dict) else ():
+            if isinstance(plain, dict):
+                added_to = by_import and bool(plain.get("origins"))
+                found[entry_id] = found.get(entry_id, False) or not added_to
+    return found
+
+
+def _touching(lines: Lines, entry_id: str) -> list[Act]:
+    """The acts that touched an entry, the newest first; only lines that name it are parsed."""
     name = f'"{entry_id}"'.encode()
     acts = [act_of(key, line) for key, line in reversed(list(lines.items())) if name in line]
     # Of two in one moment the one that stands behind was done later: the sort leaves them so.
     acts.sort(key=lambda act: act.at, reverse=True)
-    found = []
-    for act in acts:
-        entry = act.before.get(entry_id)
-        if entry is not None:
-            found.append(Version(act.at, act.kind, entry))
-    return tuple(found)
+    return [act for act in acts if entry_id in act.before]
+
+
+def _undone(lines: Lines) -> set[object]:
+    """The ids of the acts that were taken back."""
+    undoing = (_document(line) for line in lines.values() if b'"undoes":' in line)
+    return {document.get("undoes") for document in undoing}
 
 
 def _document(line: bytes) -> dict[str, Any]:

@@ -5,23 +5,23 @@ its line stays the same. What is handed out is immutable; it changes with ``put`
 ``refresh`` alone.
 """
 
-import gc
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType, ModuleType
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.ids import new_id
 from journal_tui.store import errors
 from journal_tui.store.adding import add_unread, changes_with
 from journal_tui.store.codec import SMALL_TABLES, VALUE_TABLES, Value, decode
+from journal_tui.store.collecting import no_collection
 from journal_tui.store.disk import DiskMedium
 from journal_tui.store.keyring import Keyring
 from journal_tui.store.ledger import Ledger
-from journal_tui.store.lines import document_of
+from journal_tui.store.lines import Lines, document_of
 from journal_tui.store.medium import Medium
 from journal_tui.store.sealed import is_sealed
 from journal_tui.store.shape import UndecodableError
@@ -30,11 +30,12 @@ from journal_tui.texts import store as texts
 
 # What only reading needs is loaded by it: ``log`` adds an entry and is over.
 if TYPE_CHECKING:
+    from journal_tui.domain.imported import Doubt, ImportedFile
     from journal_tui.domain.journal import Journal
     from journal_tui.store.history import Act, Kind, Version
     from journal_tui.store.saving import Saver
 
-_EXPECTING_NOTHING: Mapping[str, datetime] = MappingProxyType({})
+T = TypeVar("T")
 
 
 def _keep_nothing(_: bytes) -> None:
@@ -94,14 +95,10 @@ class JournalStore:
         """The newest ``count`` live entries, oldest first; no other line is parsed."""
         if page := self.peek(count):
             return page.entries
-        found: list[Entry] = []
-        for doc_id, line in reversed(self._lines(ENTRIES)):
-            if len(found) >= count:
-                break
-            entry = self._value(ENTRIES, doc_id, line)
-            if entry.deleted_at is None:
-                found.append(entry)
-        return tuple(reversed(found))
+        lines = reversed(self._lines(ENTRIES))
+        entries = (self._value(ENTRIES, doc_id, line) for doc_id, line in lines)
+        live = (entry for entry in entries if entry.deleted_at is None)
+        return tuple(reversed(list(islice(live, count))))
 
     def peek(self, count: int) -> "Journal | None":
         """The newest page of a large journal from the end of its file; see ``store.peek``.
@@ -132,7 +129,7 @@ class JournalStore:
         """Everything that is live. The same object until something changes."""
         lines = self._lines(ENTRIES)
         if self._all_of != self.ledger.tables.version:
-            with _no_collection():
+            with no_collection():
                 for doc_id, line in reversed(lines):
                     self._value(ENTRIES, doc_id, line)
             self._all_of = self.ledger.tables.version
@@ -197,30 +194,46 @@ class JournalStore:
         dead = [entry for entry in entries if entry.deleted_at is not None]
         return tuple(sorted(dead, key=lambda entry: (entry.deleted_at, entry.id)))
 
+    def values(self, table: str) -> tuple[Any, ...]:
+        """All values of a table, in no order; tombstones too."""
+        return tuple(self._all(table))
+
+    def imported(self) -> "tuple[ImportedFile, ...]":
+        """All files that were brought in, the oldest first; those taken back, too."""
+        return tuple(self._all("imports"))
+
+    def doubts(self) -> "tuple[Doubt, ...]":
+        """All that was kept apart until she said, the oldest first; what she answered, too."""
+        return tuple(self._all("doubts"))
+
     def has_affirmations(self) -> bool:
         """Whether her list was ever begun: a line that she took off it counts too."""
         return bool(self._lines("affirmations"))
 
     def last_act(self) -> "Act | None":
         """The last edit, deletion or import that was not taken back yet."""
-        from journal_tui.store.history import last_to_undo
-
-        with self._reading_history():
-            return last_to_undo(dict(self._lines(HISTORY)))
+        act: Act | None = self._history(lambda history, lines: history.last_to_undo(lines))
+        return act
 
     def versions(self, entry_id: str) -> "tuple[Version, ...]":
         """What an entry was before each act that changed it, the newest first."""
-        from journal_tui.store.history import versions_in
+        return self._history(lambda history, lines: history.versions_in(lines, entry_id))
 
-        with self._reading_history():
-            return versions_in(dict(self._lines(HISTORY)), entry_id)
+    def acts_on(self, entry_id: str) -> "tuple[Act, ...]":
+        """The acts that touched an entry and still stand, the newest first."""
+        return self._history(lambda history, lines: history.acts_on(lines, entry_id))
+
+    def changed(self) -> Mapping[str, bool]:
+        """Of each entry that was changed, whether she did or an import alone; ``changed_in``."""
+        found: Mapping[str, bool] = self._history(lambda history, lines: history.changed_in(lines))
+        return found
 
     # --- saving -------------------------------------------------------------------------------
 
     def put(
         self,
         *documents: Value,
-        expecting: Mapping[str, datetime] = _EXPECTING_NOTHING,
+        expecting: Mapping[str, datetime] = MappingProxyType({}),
         kind: "Kind | None" = None,
         undoes: str = "",
     ) -> None:
@@ -325,23 +338,13 @@ class JournalStore:
             if pair and self.ledger.tables.lines(table).get(doc_id) is not pair[0]:
                 known.pop(doc_id, None)
 
-    @contextmanager
-    def _reading_history(self) -> Iterator[None]:
+    def _history(self, look: Callable[[ModuleType, Lines], T]) -> T:
+        """What ``look`` finds in the history, with the module that reads it."""
+        from journal_tui.store import history
+
         try:
-            yield
+            return look(history, dict(self._lines(HISTORY)))
         except UndecodableError as error:
             raise errors.unreadable(
                 self._medium.where, HISTORY, "", error.field, error.wanted
             ) from error
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """No garbage collection while much is made and nothing thrown away: a third faster."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

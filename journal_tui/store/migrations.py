@@ -22,9 +22,15 @@ def _from_2(tables: Mapping[str, Lines]) -> dict[str, Lines]:
     return {**tables, "plans": {}, "letters": {}}
 
 
+def _from_3(tables: Mapping[str, Lines]) -> dict[str, Lines]:
+    """Schema 4 has tables for files that were brought in and for what may be there twice."""
+    return {**tables, "imports": {}, "doubts": {}}
+
+
 _STEPS: Final[Mapping[int, Callable[[Mapping[str, Lines]], dict[str, Lines]]]] = {
     1: _from_1,
     2: _from_2,
+    3: _from_3,
 }
 
 

@@ -15,18 +15,22 @@ from journal_tui.store.lines import Lines, document_of, line_of, read_tables, wr
 from journal_tui.texts import store as texts
 
 PROGRAM: Final = "journal-tui"
-SCHEMA: Final = 3
+SCHEMA: Final = 4
 META: Final = "_meta"
 META_ID: Final = "journal"
 ENTRIES: Final = "entries"
 HISTORY: Final = "history"
 #: The tables of each schema, in the order of the file. A journal without one is damaged. The
 #: small ones stand behind the entries, so that the end of the file holds all the first screen
-#: shows; ``history`` stands before them, since nobody needs it for that.
+#: shows; ``history`` and ``imports`` stand before them, since nobody needs them for that.
 TABLES: Final = {
     1: (META, ENTRIES, "affirmations", "showings", "goals"),
     2: (META, HISTORY, ENTRIES, "affirmations", "showings", "goals"),
     3: (META, HISTORY, ENTRIES, "affirmations", "showings", "goals", "plans", "letters"),
+    4: (
+        *(META, HISTORY, "imports", ENTRIES),
+        *("affirmations", "showings", "goals", "plans", "letters", "doubts"),
+    ),
 }
 #: The bytes at the beginning that tell one version of a snapshot from any other.
 HEAD: Final = 4096

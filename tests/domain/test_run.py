@@ -2,7 +2,7 @@
 
 import pytest
 
-from journal_tui.domain.run import Run, Segment, Wall
+from journal_tui.domain.run import Run, Segment, Wall, repeated
 
 INTERVALS = (
     Segment("run", 400.0, 120.0),
@@ -34,6 +34,44 @@ def test_nonstop_over_the_whole_distance_takes_the_whole_time():
     run = Run(distance_m=2414.0, duration_s=1120.0, nonstop_m=2414.0)
     assert run.longest_nonstop_s() == 1120
     assert run.walked is False
+
+
+@pytest.mark.parametrize(("nonstop_m", "walked"), [(4950.0, False), (4949.0, None)])
+def test_what_a_watch_misses_at_the_end_is_no_walk(nonstop_m, walked):
+    run = Run(distance_m=5000.0, duration_s=1800.0, nonstop_m=nonstop_m)
+    assert run.walked is walked
+    assert run.longest_nonstop_s() == (1800 if walked is False else None)
+
+
+@pytest.mark.parametrize(
+    ("run", "paused"),
+    [
+        (Run(duration_s=1800.0, elapsed_s=2400.0), 600),
+        (Run(duration_s=1800.0, elapsed_s=1799.0), 0),
+        (Run(duration_s=1800.0), None),
+        (Run(elapsed_s=2400.0), None),
+    ],
+)
+def test_pauses_need_both_times(run, paused):
+    assert run.paused_s == paused
+
+
+RUN, WALK = Segment("run", 400.0), Segment("walk", 100.0)
+
+
+@pytest.mark.parametrize(
+    ("segments", "once"),
+    [
+        ((), ()),
+        ((RUN,), (RUN,)),
+        ((RUN, WALK), (RUN, WALK)),
+        ((RUN, WALK) * 20, (RUN, WALK)),
+        ((RUN,) * 6, (RUN,)),
+        ((RUN, WALK, RUN), (RUN, WALK, RUN)),
+    ],
+)
+def test_repeated_stretches(segments, once):
+    assert repeated(segments) == once
 
 
 @pytest.mark.parametrize(

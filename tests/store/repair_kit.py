@@ -8,9 +8,11 @@ from store_kit import (
     START,
     affirmation,
     deleted,
+    doubt,
     entry,
     full_entry,
     goal,
+    imported_file,
     letter,
     open_store,
     plan,
@@ -26,7 +28,7 @@ from journal_tui.store.sealing import Opener, new_identity
 
 FIRST = (
     *(full_entry(1), entry(2), deleted(entry(3)), affirmation(1)),
-    *(showing(1), plan(1), letter(1), goal(1)),
+    *(showing(1), plan(1), letter(1), imported_file(1), doubt(1), goal(1)),
 )
 CHANGED = entry(1, text="Written over.", updated_at=START + timedelta(days=9))
 LATER = (entry(4), CHANGED)
@@ -51,7 +53,8 @@ def everything(store: JournalStore) -> dict[str, Any]:
     """All values by id, tombstones too, and the lines of the history."""
     journal = store.journal()
     live = (value for table in journal if isinstance(table, tuple) for value in table)
-    values = {each.id: each for each in (*live, *store.deleted_entries())}
+    rest = (*store.deleted_entries(), *store.imported())
+    values = {each.id: each for each in (*live, *rest)}
     return values | dict(store.ledger.tables.lines("history"))
 
 

@@ -16,9 +16,10 @@ from journal_tui.domain.affirmation import Affirmation, Showing
 from journal_tui.domain.entry import Correction, Entry, Feeling, SelfTalk, SentenceTone, Tone
 from journal_tui.domain.goal import Goal
 from journal_tui.domain.ids import new_id
+from journal_tui.domain.imported import Doubt, ImportedFile
 from journal_tui.domain.letter import Letter
 from journal_tui.domain.plan import Plan
-from journal_tui.domain.run import Run, Segment, Wall
+from journal_tui.domain.run import Lap, Run, Segment, Wall
 from journal_tui.store.journal_store import JournalStore
 from journal_tui.store.medium import Medium
 
@@ -62,6 +63,11 @@ def full_entry(number: int) -> Entry:
             (Wall(1207.0, 600.0, "head", "felt sick", "walked on"),),
             ("rain",),
             "canal",
+            1183.0,
+            (Lap(1609.0, 700.5, 152), Lap(805.0, None, None)),
+            152,
+            171,
+            "Out in the rain",
         ),
         feeling=Feeling(-3, 0, ("tired",)),
         tone=Tone(
@@ -74,6 +80,7 @@ def full_entry(number: int) -> Entry:
             scorer="runner-1",
         ),
         tags=("morning",),
+        origins=("strava:4567", "file:0a1b"),
     )
 
 
@@ -100,6 +107,39 @@ def plan(number: int, **fields: Any) -> Plan:
 def letter(number: int, **fields: Any) -> Letter:
     plain = Letter(f"l{number}", "You were out before breakfast.\nKeep this.", START, START)
     return plain._replace(**fields)
+
+
+def imported_file(number: int, **fields: Any) -> ImportedFile:
+    plain = ImportedFile(
+        f"i{number}",
+        f"{number:064x}",
+        START,
+        START,
+        name="2016-08-21.fit",
+        format="fit",
+        entry_ids=(entry_id(1),),
+    )
+    return plain._replace(**fields)
+
+
+def doubt(number: int, **fields: Any) -> Doubt:
+    """What may be there already, as the entry of day 1."""
+    at = START + timedelta(days=number)
+    plain = Doubt(f"d{number}", at, START, START, like_id=entry_id(1), file="activities.csv")
+    return plain._replace(**fields)
+
+
+def full_doubt(number: int) -> Doubt:
+    """A doubt in which nothing is left out."""
+    full = full_entry(number)
+    return doubt(
+        number,
+        text=full.text,
+        run=full.run,
+        feeling=full.feeling,
+        tags=full.tags,
+        origins=full.origins,
+    )
 
 
 # Strategies --------------------------------------------------------------------------------
@@ -131,6 +171,8 @@ walls = st.builds(
     texts,
     st.sampled_from([None, "stopped", "walked on", "ran through"]),
 )
+beats = st.none() | st.integers(0, 300)
+laps = st.builds(Lap, maybe_numbers, maybe_numbers, beats)
 runs = st.builds(
     Run,
     texts,
@@ -142,6 +184,11 @@ runs = st.builds(
     st.none() | small,
     st.lists(walls, max_size=2).map(tuple),
     tags,
+    texts,
+    maybe_numbers,
+    st.lists(laps, max_size=2).map(tuple),
+    beats,
+    beats,
     texts,
 )
 feelings = st.builds(Feeling, st.none() | small, st.none() | small, tags)
@@ -171,6 +218,7 @@ entries = st.builds(
     tags,
     st.lists(st.builds(Correction, st.floats(-1, 1), texts), max_size=2).map(tuple),
     st.none() | moments,
+    tags,
 )
 affirmations = st.builds(
     Affirmation,
@@ -214,6 +262,32 @@ letters = st.builds(
     moments,
     opened_at=st.none() | moments,
     deleted_at=st.none() | moments,
+)
+imported_files = st.builds(
+    ImportedFile,
+    ids,
+    texts,
+    moments,
+    moments,
+    texts,
+    texts,
+    st.lists(ids, max_size=3).map(tuple),
+    st.none() | moments,
+)
+doubts = st.builds(
+    Doubt,
+    ids,
+    moments,
+    moments,
+    moments,
+    ids,
+    texts,
+    st.none() | runs,
+    feelings,
+    tags,
+    tags,
+    texts,
+    st.none() | moments,
 )
 
 

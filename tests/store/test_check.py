@@ -66,6 +66,8 @@ def test_a_sound_journal_has_no_findings(filled: Path) -> None:
         "goals": TableCount(1, 0),
         "plans": TableCount(1, 0),
         "letters": TableCount(1, 0),
+        "doubts": TableCount(1, 0),
+        "imports": TableCount(1, 0),
         "history": TableCount(0, 0),
     }
 

@@ -9,11 +9,13 @@ from store_kit import (
     NASTY,
     affirmation,
     affirmations,
+    doubts,
     entries,
     entry,
     full_entry,
     goal,
     goals,
+    imported_files,
     letters,
     plans,
     showing,
@@ -42,7 +44,7 @@ def test_an_entry_comes_back_whatever_is_in_it(value: Entry) -> None:
     assert type(back) is Entry
 
 
-@given(affirmations | showings | goals | plans | letters)
+@given(affirmations | showings | goals | plans | letters | imported_files | doubts)
 @settings(max_examples=100, deadline=None)
 def test_the_other_values_come_back(value: Any) -> None:
     assert through_a_line(value) == value
@@ -83,6 +85,13 @@ BROKEN = {
     "a wall of another kind": ({"run": {"walls": [{"where": "knee"}]}}, "run.walls.where"),
     "segments that are an object": ({"run": {"segments": {}}}, "run.segments"),
     "a tag that is a number": ({"tags": [1]}, "tags"),
+    "laps that are a number": ({"run": {"laps": 5}}, "run.laps"),
+    "a lap that is a list": ({"run": {"laps": [[400, 90]]}}, "run.laps"),
+    "a heart rate of a half": ({"run": {"laps": [{"avg_hr": 151.5}]}}, "run.laps.avg_hr"),
+    "a heart rate in words": ({"run": {"max_hr": "high"}}, "run.max_hr"),
+    "an endless pause": ({"run": {"elapsed_s": float("inf")}}, "run.elapsed_s"),
+    "a run's name that is a list": ({"run": {"name": []}}, "run.name"),
+    "an origin that is a number": ({"origins": [4567]}, "origins"),
     "a tone without subjectivity": ({"tone": {"polarity": 0.1}}, "tone.subjectivity"),
     "a sentence of two": ({"tone": {"polarity": 0, "subjectivity": 0, "sentences": [[1, 2]]}},
                           "tone.sentences"),

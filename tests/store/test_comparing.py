@@ -8,7 +8,16 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from store_kit import affirmation, deleted, entry, goal, open_store, showing
+from store_kit import (
+    affirmation,
+    deleted,
+    doubt,
+    entry,
+    goal,
+    imported_file,
+    open_store,
+    showing,
+)
 
 from journal_tui.errors import StoreError
 from journal_tui.store.codec import encode, table_of
@@ -20,7 +29,7 @@ from journal_tui.store.errors import (
     NewerFileError,
 )
 from journal_tui.store.lines import Lines, line_of
-from journal_tui.store.snapshot import SCHEMA
+from journal_tui.store.snapshot import SCHEMA, TABLES
 from journal_tui.texts import backups as backup_texts
 from tests.rewriting import resummed
 
@@ -33,6 +42,7 @@ Tables = dict[str, Lines]
 def tables_of(*values: Any, **others: Mapping[str, bytes]) -> Tables:
     """Tables with these values in them, and documents of other tables as they are."""
     tables: Tables = {name: {} for name in ("entries", "affirmations", "goals", "showings")}
+    tables |= {"imports": {}, "doubts": {}}
     for value in values:
         tables[table_of(value)][value.id] = line_of(value.id, encode(value))
     return tables | {name: dict(lines) for name, lines in others.items()}
@@ -61,6 +71,15 @@ def test_each_kind_of_change_is_told() -> None:
     assert (found.goals.come[0].id, found.goals.go[0].id) == ("g2", "g1")
     assert found.unseen == 0
     assert not found.nothing
+
+
+def test_what_asks_her_is_told_and_what_was_brought_in_is_counted() -> None:
+    now = tables_of(doubt(1), doubt(2), imported_file(1))
+    then = tables_of(deleted(doubt(1)), doubt(2, text="Another."), imported_file(2))
+    found = compare(now, then)
+    assert [one.id for one in found.doubts.go] == ["d1"]
+    assert [one.value.text for one in found.doubts.change] == ["Another."]
+    assert found.unseen == 2
 
 
 def test_the_same_is_nothing_whatever_the_order_and_the_meta_document() -> None:
@@ -160,23 +179,14 @@ def test_come_change_and_go_are_those_of_a_model(
 def test_a_backup_is_read_whole(path: Path) -> None:
     data = journal(path, entry(1), deleted(entry(2)), affirmation(1), showing(1))
     tables = tables_in(data, "here")
-    assert list(tables) == [
-        "_meta",
-        "history",
-        "entries",
-        "affirmations",
-        "showings",
-        "goals",
-        "plans",
-        "letters",
-    ]
+    assert tuple(tables) == TABLES[SCHEMA]
     assert how_many_live(tables["entries"]) == 1
     assert compare(tables, tables_in(data, "there")).nothing
 
 
 def test_one_of_an_earlier_schema_is_read_as_ours() -> None:
     tables = tables_in((KEPT / "schema-1.json").read_bytes(), "here")
-    assert list(tables)[:3] == ["_meta", "history", "entries"]
+    assert tuple(tables) == TABLES[SCHEMA]
     assert how_many_live(tables["entries"]) == 4
 
 

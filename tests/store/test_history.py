@@ -63,6 +63,27 @@ def test_an_act_keeps_what_was_before_letter_for_letter(store: JournalStore) -> 
     assert store.versions(entry(2).id) == ()
 
 
+def test_acts_that_stand_are_told_whole_and_each_after_the_one_before(store: JournalStore) -> None:
+    one, two = entry(1), entry(2)
+    store.put(one, two)
+    store.put(changed(one, "Joined."), deleted(two), kind="edit")
+    (joined,) = store.acts_on(one.id)
+    assert (joined.kind, dict(joined.before)) == ("edit", {one.id: one, two.id: two})
+    act = store.last_act()
+    assert act is not None
+    assert (act.id, act.after) == (joined.id, None)
+    store.put(changed(one, "Else."), kind="edit")
+    act = store.last_act()
+    assert act is not None
+    assert act.after == joined.at
+    assert [each.id for each in store.acts_on(one.id)] == [act.id, joined.id]
+    assert [each.id for each in store.acts_on(two.id)] == [joined.id]
+    store.put(changed(one, "Joined."), kind="undo", undoes=act.id)
+    assert [each.id for each in store.acts_on(one.id)] == [joined.id], "neither it nor its undo"
+    assert len(store.versions(one.id)) == 3, "all of it can still be looked at"
+    assert store.acts_on(entry(3).id) == ()
+
+
 def test_it_is_there_for_whoever_opens_the_journal_next(store: JournalStore, path: Path) -> None:
     old = entry(1)
     store.put(old)

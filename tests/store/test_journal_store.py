@@ -14,19 +14,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from store_kit import (
     NASTY,
+    START,
     affirmation,
     deleted,
+    doubt,
     entries,
     entry,
+    full_doubt,
     full_entry,
     goal,
+    imported_file,
+    letter,
     open_store,
+    plan,
     showing,
     shuffled,
 )
 
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.journal import Journal, in_order
+from journal_tui.errors import ConflictError
 from journal_tui.store import journal_store
 from journal_tui.store.errors import BusyError, DocumentError, GoneError
 from journal_tui.store.lock import FileLock
@@ -69,8 +76,25 @@ def test_the_head_of_a_new_journal(path: Path) -> None:
 
 def test_everything_that_was_put_is_there_after_opening_again(path: Path) -> None:
     values = (full_entry(1), entry(2), affirmation(1), showing(1), goal(1))
+    values += (plan(1), letter(1), full_doubt(3))
     open_store(path).put(*values)
     assert open_store(path).journal() == Journal(values[:2], *((each,) for each in values[2:]))
+
+
+def test_what_came_and_what_asks_is_told_with_what_was_taken_back(path: Path) -> None:
+    store = open_store(path)
+    assert store.imported() == store.doubts() == ()
+    files = (imported_file(1), imported_file(2, deleted_at=START), imported_file(3))
+    asked = (doubt(1, deleted_at=START), full_doubt(2))
+    store.put(*files, *asked)
+    store.put(asked[1]._replace(text="Another."), expecting={"d2": asked[1].updated_at})
+    for told in (store, open_store(path)):
+        assert told.imported() == files
+        assert [one.id for one in told.doubts()] == ["d1", "d2"]
+        assert [one.text for one in told.journal().doubts] == ["Another."]
+    assert store.last_act() is None, "only entries make an act"
+    with pytest.raises(ConflictError):
+        store.put(asked[1], expecting={"d2": START + timedelta(hours=1)})
 
 
 def test_lists_are_in_their_order_and_the_deleted_left_out(path: Path) -> None:

@@ -10,6 +10,7 @@ from journal_tui.domain.affirmation import Affirmation, Showing
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.goal import Goal
 from journal_tui.domain.ids import new_id
+from journal_tui.domain.imported import Doubt, ImportedFile
 from journal_tui.store import peek as peek_module
 from journal_tui.store.journal_store import JournalStore
 from journal_tui.store.snapshot import SCHEMA
@@ -54,7 +55,9 @@ def fill(path: Path, *, showings: int = 3, deleted: bool = False, text: str = "x
     ]
     goal = Goal("g1", "half marathon", START.date(), START, START)
     entries = [entry(n, text, deleted=deleted and n % 2 == 0) for n in range(100)]
-    store_at(path).put(*entries, line, gone, *shown, goal)
+    asks = Doubt("d1", START, START, START, "e1", text="Perhaps.")
+    files = [ImportedFile(f"i{n}", f"{n:064x}", START, START, "a.fit") for n in range(500)]
+    store_at(path).put(*entries, line, gone, *shown, goal, asks, *files)
 
 
 @pytest.mark.parametrize("deleted", [False, True], ids=["all live", "tombstones between"])
@@ -67,6 +70,7 @@ def test_the_page_is_what_the_whole_file_says(path: Path, deleted: bool) -> None
     assert page.entries == whole.entries[-5:]
     assert page._replace(entries=(), complete=True) == whole._replace(entries=())
     assert store_at(path).newest(5) == whole.entries[-5:]
+    assert [one.text for one in page.doubts] == ["Perhaps."]
 
 
 def test_more_of_the_file_is_read_where_the_small_tables_are_long(path: Path) -> None:

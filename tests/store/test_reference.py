@@ -12,10 +12,14 @@ from store_kit import (
     START,
     affirmation,
     affirmations,
+    doubts,
     entries,
+    full_doubt,
     full_entry,
     goal,
     goals,
+    imported_file,
+    imported_files,
     letter,
     open_store,
     plan,
@@ -70,7 +74,7 @@ def test_every_table_is_there() -> None:
         assert list(described(table)) == list(fields(table)), "a row is no row of four cells"
 
 
-@given(entries | affirmations | showings | goals)
+@given(entries | affirmations | showings | goals | imported_files | doubts)
 @settings(max_examples=200, deadline=None)
 def test_what_is_in_a_document_is_in_the_reference(value: Any) -> None:
     table, document = table_of(value), encode(value)
@@ -108,6 +112,8 @@ FULL: dict[str, Any] = {
         deleted_at=START,
     ),
     "letters": letter(1, opened_at=START, deleted_at=START),
+    "doubts": full_doubt(1)._replace(deleted_at=START),
+    "imports": imported_file(1, deleted_at=START),
 }
 
 

@@ -26,6 +26,7 @@ from store_kit import (
     entry,
     full_entry,
     goal,
+    imported_file,
     open_store,
     showing,
 )
@@ -133,12 +134,14 @@ def test_a_file_whose_lines_all_parse_is_taken_as_it_is(filled: Path) -> None:
     assert (new["id"], new["generation"]) == (meta["id"], meta["generation"] + 1)
     assert done.saved == {
         "history": 0,
+        "imports": 1,
         "entries": 3,
         "affirmations": 1,
         "showings": 1,
         "goals": 1,
         "plans": 1,
         "letters": 1,
+        "doubts": 1,
     }
 
 
@@ -175,7 +178,7 @@ def test_another_layout_that_was_cut_off(filled: Path, layout: dict[str, int]) -
     text = json.dumps(json.loads(filled.read_bytes()), **layout)
     filled.write_text(text[: text.index('"affirmations"')])
     repaired(filled)
-    assert everything(open_store(filled)) == by_id(*FIRST[:3])
+    assert everything(open_store(filled)) == by_id(*FIRST[:3], imported_file(1))
 
 
 def test_a_damaged_document_in_another_layout(filled: Path) -> None:
@@ -294,7 +297,8 @@ UNREADABLE: dict[str, tuple[bytes, bytes, str, str]] = {
 def test_what_cannot_be_read_is_left_out_and_told(
     filled: Path, old: bytes, new: bytes, field: str, how: str
 ) -> None:
-    filled.write_bytes(resummed(filled.read_bytes().replace(old, new, 1)))
+    head, entries, rest = filled.read_bytes().partition(b'"entries"')
+    filled.write_bytes(resummed(head + entries + rest.replace(old, new, 1)))
     done = repaired(filled)
     words_for = {"left out": texts.FIELDS_LEFT_OUT, "filled": texts.MOMENTS_FILLED}[how]
     told = words_for.format(table="entries", doc_id=full_entry(1).id, fields=field)

@@ -23,8 +23,10 @@ from store_kit import (
     FailingOs,
     Killed,
     affirmations,
+    doubts,
     entries,
     goals,
+    imported_files,
     open_store,
     showings,
 )
@@ -43,6 +45,7 @@ from journal_tui.store.repair import Repaired
 def journals(draw: st.DrawFn) -> tuple[tuple[Any, ...], list[Any]]:
     """What is in the snapshot, and what is saved after that, one by one."""
     first = [*draw(st.lists(entries, min_size=1, max_size=3)), *draw(st.lists(goals, max_size=1))]
+    first += draw(st.lists(imported_files | doubts, max_size=2))
     lines = draw(st.lists(affirmations, max_size=2))
     if lines:
         shown = {"affirmation_id": lines[0].id, "entry_id": first[0].id}

@@ -16,7 +16,7 @@ from journal_tui.store.errors import DocumentError
 from journal_tui.store.keyring import Keyring
 from journal_tui.store.ledger import Ledger
 from journal_tui.store.medium import Medium, MemoryMedium
-from journal_tui.store.snapshot import SCHEMA
+from journal_tui.store.snapshot import SCHEMA, TABLES
 from journal_tui.store.storage import JournalDB, JournalStorage
 from tests.rewriting import resummed
 
@@ -42,16 +42,7 @@ def db() -> JournalDB:
 def test_plain_tinydb_reads_the_file(path: Path) -> None:
     open_store(path).put(entry(1), entry(2), affirmation(1))
     with TinyDB(path, access_mode="r") as plain:
-        assert plain.tables() == {
-            "_meta",
-            "history",
-            "entries",
-            "affirmations",
-            "showings",
-            "goals",
-            "plans",
-            "letters",
-        }
+        assert plain.tables() == set(TABLES[SCHEMA])
         table = plain.table("entries")
         table.document_id_class = str
         assert [each.doc_id for each in table.all()] == [entry(1).id, entry(2).id]
