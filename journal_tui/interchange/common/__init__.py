@@ -1,0 +1,1 @@
+"""What readers share: numbers, dates, tables, XML, tracks, sports."""

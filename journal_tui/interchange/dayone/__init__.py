@@ -1,0 +1,1 @@
+"""Day One, new and Classic, in and out."""

@@ -1,0 +1,10 @@
+"""The one error of a file that cannot be brought in."""
+
+from journal_tui.errors import JournalTuiError
+
+
+class UnreadableFileError(JournalTuiError):
+    """A file that cannot be read: ``what`` says why in a sentence, ``where`` the line or field.
+
+    Nothing of the file is brought in, and the next one goes on.
+    """

@@ -1,0 +1,1 @@
+"""FIT: what Garmin, Suunto, COROS, Wahoo and most other watches record."""

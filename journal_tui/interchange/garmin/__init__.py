@@ -1,0 +1,1 @@
+"""The list of activities that Garmin Connect exports."""

@@ -1,0 +1,1 @@
+"""GPX 1.0 and 1.1: tracks of any program."""

@@ -1,0 +1,1 @@
+"""jrnl: its journals and exports in, and ours for it out."""

@@ -1,0 +1,1 @@
+"""Strava's bulk export."""

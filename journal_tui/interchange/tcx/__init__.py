@@ -1,0 +1,1 @@
+"""TCX: what Garmin's Training Center and its followers wrote."""
