@@ -57,7 +57,7 @@ def _carry_out(argv: Sequence[str]) -> int:
 def _may_have_changed(args: Namespace) -> bool:
     """Whether the command is one that changes the journal, or what it is read with."""
     match args.command:
-        case "log" | "edit" | "delete" | "undo" | "rescore":
+        case "log" | "edit" | "delete" | "undo" | "join" | "split" | "rescore":
             return True
         case "affirm":
             return bool(args.action != "list")
@@ -65,6 +65,8 @@ def _may_have_changed(args: Namespace) -> bool:
             return bool(args.words)
         case "lexicon":
             return bool(args.learn)
+        case "import":
+            return not args.dry_run
     return False
 
 
@@ -122,10 +124,6 @@ def _handler(command: str | None) -> Handler:
             from journal_tui.cli import trends, year
 
             return {"trends": trends.trends, "year": year.year}[command]
-        case "export":
-            from journal_tui.cli.export import export
-
-            return export
         case "rescore" | "lexicon":
             from journal_tui.cli import lexicon, rescore
 
@@ -135,8 +133,20 @@ def _handler(command: str | None) -> Handler:
 
 
 def _keeper(command: str) -> Handler:
-    """The same for the commands that look after the journal and what lies beside it."""
+    """The same for the commands that put the journal in order, and what lies beside it."""
     match command:
+        case "join" | "split":
+            from journal_tui.cli import join
+
+            return {"join": join.join, "split": join.split}[command]
+        case "import":
+            from journal_tui.cli.importing import import_files
+
+            return import_files
+        case "export":
+            from journal_tui.cli.export import export
+
+            return export
         case "backup" | "restore":
             from journal_tui.cli import backup, restore
 

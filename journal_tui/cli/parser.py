@@ -14,6 +14,8 @@ from journal_tui.texts import commands as texts
 _FILTERED: Final = ("list", "export")
 #: Options whose value is the next word, whatever it looks like.
 _WITH_VALUE: Final = ("-o", "--output", "--format")
+#: What the journal can be written as; a test holds them to ``app.exporting``.
+_EXPORTS: Final = ("html", "jrnl", "jrnl-json", "dayone", "markdown", "csv", "json")
 _WITH_PATH: Final = ("--journal", "--config")
 _NEGATED: Final = re.compile(r"-(?!n?[0-9]+$)[^-\s].+", re.DOTALL)
 _MINUS: Final = "\u2212"
@@ -140,6 +142,11 @@ def _edit(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--line", metavar="RUN_LINE", help=texts.HELP_LINE)
 
 
+def _join(sub: argparse.ArgumentParser) -> None:
+    _entry(sub)
+    sub.add_argument("other", metavar="ID", help=texts.HELP_OTHER_ID)
+
+
 def _delete(sub: argparse.ArgumentParser) -> None:
     _entry(sub)
     sub.add_argument("--yes", action="store_true", help=texts.HELP_YES)
@@ -195,8 +202,17 @@ def _backup(sub: argparse.ArgumentParser) -> None:
 
 def _export(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("filter", nargs="*", metavar="FILTER", help=texts.HELP_FILTER)
-    sub.add_argument("--format", choices=("html",), required=True, help=texts.HELP_FORMAT)
+    sub.add_argument("--format", choices=_EXPORTS, required=True, help=texts.HELP_FORMAT)
     sub.add_argument("-o", "--output", metavar="FILE", help=texts.HELP_EXPORT_FILE)
+
+
+def _import(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("paths", nargs="*", metavar="PATH", help=texts.HELP_PATHS)
+    sub.add_argument("--dry-run", action="store_true", help=texts.HELP_IMPORT_DRY_RUN)
+    sub.add_argument("--as", dest="format", metavar="FORMAT", help=texts.HELP_AS)
+    sub.add_argument("--inbox", action="store_true", help=texts.HELP_INBOX)
+    sub.add_argument("--units", choices=("mi", "km"), help=texts.HELP_UNITS)
+    sub.add_argument("--mood", action="append", default=[], metavar="WORD=N", help=texts.HELP_MOOD)
 
 
 def _restore(sub: argparse.ArgumentParser) -> None:
@@ -238,12 +254,15 @@ _COMMANDS: Final[dict[str, Callable[[argparse.ArgumentParser], None]]] = {
     "edit": _edit,
     "delete": _delete,
     "undo": _nothing,
+    "join": _join,
+    "split": _entry,
     "boost": _nothing,
     "plan": _plan,
     "affirm": _affirm,
     "tone": _tone,
     "trends": _nothing,
     "year": _year,
+    "import": _import,
     "export": _export,
     "check": _check,
     "encrypt": _nothing,

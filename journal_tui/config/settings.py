@@ -28,7 +28,8 @@ class Settings(NamedTuple):
     after a low or harsh entry, ``backups`` the folder for backups, which begins with ``/`` or
     ``~/`` (empty: beside the journal), ``lock_after`` how many minutes without a key or the mouse
     lock an encrypted journal that is open (0: none do), ``streak`` whether weeks with a run are
-    counted one after the other.
+    counted one after the other, ``inbox`` a folder of which new files are brought in at the
+    start (empty: none), written as ``backups`` is.
     """
 
     units: Literal["mi", "km"] = "mi"
@@ -40,6 +41,7 @@ class Settings(NamedTuple):
     backups: str = ""
     lock_after: int = 10
     streak: Literal["off", "weekly"] = "off"
+    inbox: str = ""
 
     @property
     def first_weekday(self) -> int:
@@ -68,6 +70,7 @@ def load_settings(folder: Path) -> Loaded[Settings]:
         backups=_folder(fields, "backups") or usual.backups,
         lock_after=usual.lock_after if lock_after is None else lock_after,
         streak=_streak(fields) or usual.streak,
+        inbox=_folder(fields, "inbox") or usual.inbox,
     )
     return Loaded(settings, problems.all())
 

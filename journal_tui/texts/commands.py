@@ -19,7 +19,9 @@ HELP: Final[dict[str, str]] = {
     "show": "show one entry whole",
     "edit": "change the text or the run line of an entry",
     "delete": "delete an entry; undo brings it back",
-    "undo": "take back the last edit or deletion",
+    "undo": "take back the last edit, deletion or import",
+    "join": "join a run to the words that you wrote about it",
+    "split": "part a run from the words that it was joined to",
     "boost": "one line of your list and one line of evidence",
     "plan": "the plan for the next run: show it, make it, say what came of it",
     "affirm": "your list of things to tell yourself",
@@ -29,7 +31,8 @@ HELP: Final[dict[str, str]] = {
     "tone": "the tone of any text",
     "trends": "looking back in words: the weeks, dips, walls, milestones, relations",
     "year": "a year in review: what it adds up to, and what stands out",
-    "export": "a period as a page to keep, to print or to give away",
+    "import": "bring in runs and journals of other programs",
+    "export": "the journal or a part of it, for other programs, or as a page to keep",
     "check": "read the whole journal and tell how it is, or repair it",
     "encrypt": "let nobody read the journal without a passphrase",
     "decrypt": "make an encrypted journal plain again",
@@ -54,6 +57,7 @@ HELP_FILTER: Final = "words, #tag, mood<0, '>1.5mi', 2016-08, is:dip, has:wall .
 HELP_N: Final = "at most N entries, the newest"
 HELP_WORDS: Final = "words that the entry holds"
 HELP_ID: Final = "the id of an entry, its end, or: last"
+HELP_OTHER_ID: Final = "the id of the other one, of the same day"
 HELP_VERSIONS: Final = "what it was before each change, also of a deleted entry"
 HELP_YES: Final = "do not ask"
 HELP_PLAN: Final = (
@@ -71,8 +75,19 @@ HELP_WHY: Final = "the words that counted, and what each adds"
 HELP_REPAIR: Final = "put what is damaged aside, and save all that is sound"
 HELP_LEARN: Final = "write them into lexicon.yaml"
 HELP_OUTPUT: Final = "write the complete journal to this new file instead"
-HELP_FORMAT: Final = "html: one page for any browser, with charts"
-HELP_EXPORT_FILE: Final = "write it to this new file (without it: to stdout)"
+HELP_FORMAT: Final = (
+    "html: one page for any browser, with charts; jrnl, jrnl-json, dayone: for these programs; "
+    "markdown: a folder for Obsidian and others; csv: a table; json: everything, exactly"
+)
+HELP_PATHS: Final = "files, folders, zips or patterns"
+HELP_IMPORT_DRY_RUN: Final = "show what is in them and what would come in, and change nothing"
+HELP_AS: Final = "read them as this format, whatever they look like"
+HELP_INBOX: Final = "bring in what is new in the folder that inbox: in the settings names"
+HELP_UNITS: Final = "the unit of lengths in files that name none (else that of your settings)"
+HELP_MOOD: Final = "which feeling (-5 to +5) a mood of another program is, like meh=0"
+HELP_EXPORT_FILE: Final = (
+    "write it to this new file, markdown to this new or empty folder (without it: to stdout)"
+)
 HELP_LIST_BACKUPS: Final = "list the backups, newest first"
 HELP_WHICH: Final = "a number of the list, a day (2016-08-21), latest, or a file"
 HELP_DRY_RUN: Final = "show what would change, and change nothing"
@@ -102,7 +117,7 @@ FILTER_NEXT: Final = (
     "Filters are words, #tag, mood<0, >1.5mi, 2016-08, is:dip, is:race, has:wall; "
     "quotes make a phrase."
 )
-NOTHING_TO_UNDO: Final = "There is nothing to take back: no edit and no deletion."
+NOTHING_TO_UNDO: Final = "There is nothing to take back: no edit, no deletion, no import."
 NOTHING_FOUND: Final = "No entry matches."
 VERSION: Final = "--- {when} ---"
 VERSION_UNTIL: Final = "--- until {when}, {act} ---"

@@ -23,6 +23,7 @@ ENTRY_KEYS = [
     "waiting",
     "created_at",
     "updated_at",
+    "origins",
 ]
 RUN_KEYS = [
     "kind",
@@ -37,4 +38,9 @@ RUN_KEYS = [
     "walls",
     "weather",
     "place",
+    "elapsed_s",
+    "laps",
+    "avg_hr",
+    "max_hr",
+    "name",
 ]

@@ -119,7 +119,7 @@ def test_an_import_that_changed_an_entry_gives_it_back(workspace: Workspace) -> 
     undone = undo(workspace)
     (left,) = entries(workspace)
     assert same(left, hers)
-    assert undone_in_words(workspace, undone) == texts.UNDONE_IMPORT
+    assert undone_in_words(workspace, undone) == f"{texts.OUT_RUNS[0]} {texts.AS_BEFORE[0]}"
 
 
 def test_what_she_wrote_is_no_act(workspace: Workspace) -> None:

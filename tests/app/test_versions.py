@@ -13,6 +13,7 @@ from journal_tui.app.versions import Difference, Version, difference, put_back, 
 from journal_tui.app.workspace import Workspace
 from journal_tui.app.writing import Writing, save_writing, writing_from
 from journal_tui.domain.entry import Entry
+from journal_tui.domain.run import Run
 from journal_tui.errors import ConflictError
 from tests.conftest import NOW, FixedClock, make_workspace
 
@@ -160,6 +161,14 @@ def test_what_she_said_since_of_a_sentence_that_stays_is_kept(workspace: Workspa
     again = put_back(workspace, now, first)
     assert again.corrections == now.corrections
     assert again.tone == workspace.tone(again.text, again.said_sentences)
+
+
+def test_what_was_brought_in_may_not_come_in_again(workspace: Workspace) -> None:
+    first = write(workspace, LOVELY)
+    now = first._replace(run=Run(distance_m=5000.0), origins=("strava:1",), updated_at=NOW)
+    workspace.store.put(now, kind="import")
+    again = put_back(workspace, now, versions_of(workspace, now)[1].entry)
+    assert (again.run, again.origins) == (None, ("strava:1",))
 
 
 def test_putting_back_what_stands_writes_nothing(workspace: Workspace) -> None:

@@ -20,7 +20,7 @@ from journal_tui.app.wording import (
     wall_in_words,
 )
 from journal_tui.domain.entry import Entry, Feeling, Tone
-from journal_tui.domain.run import Run, Segment, Wall
+from journal_tui.domain.run import Lap, Run, Segment, Wall
 from tests.conftest import NOW
 
 MILE = 1609.344
@@ -97,6 +97,16 @@ MINUTES = (Segment("run", None, 120), Segment("walk", None, 60))
         ((RUN,) * 3, "3 x (1 mi run)"),
         ((*MINUTES, *MINUTES, RUN), "2:00 run, 1:00 walk, 2:00 run, 1:00 walk, 1 mi run"),
         ((Segment("run", MILE, 600), Segment("rest")), "1 mi in 10:00 run, rest"),
+        (
+            (*MINUTES, *MINUTES, RUN, WALK),
+            "2:00 run, 1:00 walk, 2:00 run, 1:00 walk, 1 mi run, 0.6 mi walk",
+        ),
+        ((*MINUTES, *MINUTES, RUN, WALK, RUN), "7 stretches: 4 run, 3 walk"),
+        (
+            tuple(Segment("walk" if n % 2 else "run", 100.0 + n) for n in range(39)),
+            "39 stretches: 20 run, 19 walk",
+        ),
+        ((RUN, WALK, Segment("rest")) * 20, "20 x (1 mi run, 0.6 mi walk, rest)"),
         ((), ""),
     ],
     ids=str,
@@ -137,6 +147,31 @@ def test_walls(wall: Wall, words: str) -> None:
         (Run(duration_s=1500, nonstop_s=600.0), "mi", "25:00 · 10:00 without walking"),
         (Run(distance_m=MILE, walls=(Wall(),)), "mi", "1 mi · wall"),
         (Run(distance_m=1.6 * MILE, segments=(RUN, WALK)), "mi", "1.6 mi · 1 mi run, 0.6 mi walk"),
+        (
+            Run(
+                distance_m=10_000.0,
+                duration_s=3600.0,
+                elapsed_s=4338.0,
+                laps=(Lap(5000.0), Lap(5000.0)),
+                avg_hr=152,
+                max_hr=171,
+                name=" Out\n and [back] ",
+                place="canal",
+            ),
+            "km",
+            "10 km in 1:00:00 · 6:00 /km · 12:18 paused · 2 laps · heart rate 152 (max 171)"
+            " · @canal · “Out and [back]”",
+        ),
+        (Run(distance_m=1000.0, laps=(Lap(1000.0),)), "km", "1 km"),
+        (Run(duration_s=600.0, elapsed_s=630.0), "km", "10:00"),
+        (Run(duration_s=600.0, elapsed_s=631.0), "km", "10:00 · 0:31 paused"),
+        (Run(duration_s=600.0, elapsed_s=590.0), "km", "10:00"),
+        (Run(duration_s=600.0, elapsed_s=27 * 86400.0), "km", "10:00"),
+        (Run(elapsed_s=700.0), "km", "run"),
+        (Run(duration_s=600.0, avg_hr=140), "km", "10:00 · heart rate 140"),
+        (Run(duration_s=600.0, max_hr=188), "km", "10:00 · heart rate up to 188"),
+        (Run(duration_s=600.0, name="  "), "km", "10:00"),
+        (Run(duration_s=600.0, name="x" * 99), "km", f"10:00 · “{'x' * 59}…”"),
     ],
     ids=str,
 )

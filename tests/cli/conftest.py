@@ -71,6 +71,7 @@ def moment(monkeypatch: pytest.MonkeyPatch) -> Moment:
 
     monkeypatch.setattr(SystemClock, "now", now)
     monkeypatch.setattr(SystemClock, "localize", lambda _, local: local.replace(tzinfo=NOW.tzinfo))
+    monkeypatch.setattr(SystemClock, "here", lambda _, instant: instant.astimezone(NOW.tzinfo))
     return present
 
 

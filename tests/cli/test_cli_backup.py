@@ -18,7 +18,7 @@ from tests.conftest import NOW
 
 LISTED_KEYS = ["number", "path", "at", "reason", "size", "encrypted"]
 RESTORE_KEYS = [
-    *("path", "at", "damage", "entries", "affirmations", "goals", "plans", "letters"),
+    *("path", "at", "damage", "entries", "affirmations", "goals", "plans", "letters", "doubts"),
     *("unseen", "restored", "kept", "aside"),
 ]
 

@@ -9,6 +9,7 @@ import pytest
 
 from journal_tui.cli.unlock import PASSPHRASE_VARIABLE
 from journal_tui.store import adding, ledger, sealing
+from journal_tui.store.snapshot import SCHEMA
 from journal_tui.texts import commands as texts
 from journal_tui.texts import privacy as privacy_texts
 from journal_tui.texts import repair as repair_texts
@@ -62,7 +63,7 @@ class TestCheck:
         ]
         assert done.json["path"] == str(journal)
         assert done.json["size"] == journal.stat().st_size
-        assert done.json["schema"] == 3
+        assert done.json["schema"] == SCHEMA
         assert done.json["tables"]["entries"] == {"live": 3, "deleted": 0}
         assert done.json["tables"]["history"] == {"live": 0, "deleted": 0}
         assert (done.json["check_sum"], done.json["read"]) == ("fine", True)

@@ -1,5 +1,6 @@
-"""export --format html: a page to keep, in a file of its own or on stdout."""
+"""export: the journal for other programs, and as a page to keep; into a file or on stdout."""
 
+import json
 import os
 import subprocess
 import sys
@@ -8,9 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from journal_tui.app.exporting import FILES, FOLDER
 from journal_tui.app.workspace import open_workspace
+from journal_tui.cli.parser import _EXPORTS
 from journal_tui.store.sealing import Opener, new_identity
 from journal_tui.texts import backups as backup_texts
+from journal_tui.texts import export as export_texts
 from journal_tui.texts import keepsake as texts
 from journal_tui.texts import privacy as privacy_texts
 from tests.cli.conftest import Call, is_root
@@ -99,7 +103,7 @@ def test_a_file_that_is_there_is_not_written_over(
 def test_a_folder_that_is_not_there(call: Call, ids: list[str], tmp_path: Path) -> None:
     done = call(*HTML, "-o", str(tmp_path / "missing" / "keepsake.html"))
     assert (done.code, done.out) == (1, "")
-    assert texts.ELSEWHERE in done.err
+    assert export_texts.ELSEWHERE in done.err
     assert "--journal" not in done.err
     assert not (tmp_path / "missing").exists()
 
@@ -116,7 +120,7 @@ def test_a_folder_that_may_not_be_written(call: Call, ids: list[str], tmp_path: 
     folder.mkdir(mode=0o500)
     done = call(*HTML, "-o", str(folder / "keepsake.html"))
     assert (done.code, done.out) == (1, "")
-    assert texts.ELSEWHERE in done.err
+    assert export_texts.ELSEWHERE in done.err
 
 
 def test_json_tells_of_the_file(call: Call, ids: list[str], tmp_path: Path) -> None:
@@ -130,7 +134,7 @@ def test_json_tells_of_the_file(call: Call, ids: list[str], tmp_path: Path) -> N
     }
     done = call(*HTML, "--json")
     assert (done.code, done.out) == (2, "")
-    assert texts.JSON_NEEDS_FILE in done.err
+    assert export_texts.JSON_NEEDS_FILE in done.err
 
 
 def test_a_terminal_gets_no_source(
@@ -198,6 +202,112 @@ class TestEncrypted:
         assert (done.code, done.out) == (1, "")
         assert privacy_texts.LOCKED in done.err
         assert not path.exists()
+
+
+class TestOtherPrograms:
+    """Forms for other programs: jrnl, Day One, a table, a folder of Markdown, everything."""
+
+    @pytest.mark.parametrize("name", FILES)
+    def test_on_stdout_and_in_a_file_it_is_the_same(
+        self, call: Call, ids: list[str], tmp_path: Path, name: str
+    ) -> None:
+        path = tmp_path / "out"
+        done = call("export", "--format", name, "-o", str(path))
+        size = f"{path.stat().st_size:,}"
+        assert (done.code, done.out) == (0, "")
+        assert done.err.splitlines() == [str(path), f"  {size} bytes, 3 entries"]
+        assert path.stat().st_mode & 0o777 == 0o600
+        shown = call("export", "--format", name)
+        assert (shown.code, shown.err) == (0, "")
+        if name != "json":
+            assert shown.out.encode() == path.read_bytes()
+        assert "It rained" in shown.out
+
+    @pytest.mark.parametrize("name", FILES)
+    def test_a_file_that_is_there_is_not_written_over(
+        self, call: Call, ids: list[str], tmp_path: Path, name: str
+    ) -> None:
+        path = tmp_path / "out"
+        path.write_text("hers")
+        done = call("export", "--format", name, "-o", str(path))
+        assert (done.code, done.out) == (1, "")
+        assert backup_texts.EXISTS in done.err
+        assert path.read_text() == "hers"
+
+    def test_a_filter_chooses(self, call: Call, ids: list[str]) -> None:
+        rows = call("export", "2016-08", "-#rain", "--format", "csv").lines
+        assert len(rows) == 3
+        assert rows[0].startswith("id,at,day,kind,")
+        assert ids[0] not in "".join(rows)
+
+    def test_everything_as_json_is_one_value(self, call: Call, ids: list[str]) -> None:
+        value = json.loads(call("export", "--format", "json").out)
+        assert value["program"] == "journal-tui"
+        assert sorted(entry["id"] for entry in value["entries"]) == sorted(ids)
+
+    def test_markdown_is_a_folder(self, call: Call, ids: list[str], tmp_path: Path) -> None:
+        path = tmp_path / "mine"
+        done = call("export", "--format", "markdown", "-o", str(path))
+        files = list(path.rglob("*.md"))
+        size = sum(one.stat().st_size for one in files)
+        assert (done.code, done.out, len(files)) == (0, "", 3)
+        assert done.err.splitlines() == [str(path), f"  3 files, {size:,} bytes, 3 entries"]
+        again = call("export", "--format", "markdown", "-o", str(path))
+        assert (again.code, again.out) == (1, "")
+        assert export_texts.NOT_EMPTY in again.err
+        shape = call(
+            "export", "--format", "markdown", "-o", str(tmp_path / "b"), "#rain", "--json"
+        ).json
+        assert shape == {
+            "path": str(tmp_path / "b"),
+            "format": "markdown",
+            "size": shape["size"],
+            "files": 1,
+            "entries": 1,
+        }
+
+    def test_markdown_needs_a_folder(self, call: Call, ids: list[str]) -> None:
+        done = call("export", "--format", "markdown")
+        assert (done.code, done.out) == (2, "")
+        assert export_texts.NEEDS_FOLDER in done.err
+
+    def test_json_tells_of_the_file(self, call: Call, ids: list[str], tmp_path: Path) -> None:
+        path = tmp_path / "one.csv"
+        shape = call("export", "--format", "csv", "-o", str(path), "--json", "#rain").json
+        size = path.stat().st_size
+        assert shape == {"path": str(path), "format": "csv", "size": size, "entries": 1}
+        done = call("export", "--format", "csv", "--json")
+        assert (done.code, done.out) == (2, "")
+
+    def test_a_terminal_obeys_nothing_in_it(
+        self, call: Call, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        call("log", "1mi", "-m", "-", stdin="red \x1b[31m words")
+        monkeypatch.setattr(type(sys.stdout), "isatty", lambda _: True, raising=False)
+        for name in ("csv", "jrnl", "dayone"):
+            done = call("export", "--format", name)
+            assert done.code == 0
+            assert "\x1b" not in done.out
+            assert "\r" not in done.out
+            assert "words" in done.out
+
+    @pytest.mark.parametrize("name", [*FILES, "markdown"])
+    def test_nothing_to_export(self, call: Call, tmp_path: Path, name: str) -> None:
+        path = tmp_path / "out"
+        done = call("export", "--format", name, "-o", str(path))
+        assert (done.code, done.out) == (1, "")
+        assert export_texts.EMPTY in done.err
+        assert not path.exists()
+
+    def test_an_encrypted_journal_says_that_this_is_not(
+        self, call: Call, sealed: Callable[[], None], tmp_path: Path
+    ) -> None:
+        sealed()
+        done = call("export", "--format", "jrnl", "-o", str(tmp_path / "a.txt"))
+        assert done.err.splitlines()[-1] == export_texts.READABLE
+
+    def test_the_call_takes_every_form_that_there_is(self) -> None:
+        assert set(_EXPORTS) == {"html", FOLDER, *FILES}
 
 
 def piped(

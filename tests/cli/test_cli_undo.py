@@ -63,7 +63,10 @@ class TestUndo:
             *(old._replace(id=f"{old.id[:-1]}{sign}") for sign in "xy"), kind="import"
         )
         done = call("undo", "--json")
-        assert done.json == {"taken_out": [f"{ids[0][:-1]}{sign}" for sign in "xy"]}
+        assert done.json == {
+            "taken_out": [f"{ids[0][:-1]}{sign}" for sign in "xy"],
+            "as_before": [],
+        }
         assert len(call("list").lines) == 3
 
 

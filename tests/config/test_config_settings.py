@@ -26,8 +26,11 @@ def test_every_setting(tmp_path: Path) -> None:
     text = (
         "units: km\ntheme: heather\nmeter: off\nscorer: textblob\n"
         "week_starts: sunday\nboost_after_low: no\nbackups: ~/kept\nlock_after: 0\nstreak: weekly\n"
+        "inbox: /runs\n"
     )
-    expected = Settings("km", "heather", False, "textblob", "sunday", False, "~/kept", 0, "weekly")
+    expected = Settings(
+        *("km", "heather", False, "textblob", "sunday", False, "~/kept", 0, "weekly"), "/runs"
+    )
     assert load(tmp_path, text) == (expected, [])
 
 
@@ -65,6 +68,7 @@ def test_a_choice_may_be_capitalised(tmp_path: Path) -> None:
         ("backups: kept\n", 'line 1, backups: found "kept"; expected a folder that begins with'),
         ("backups: ./kept\n", "expected a folder that begins with / or ~/"),
         ("backups: ~her/kept\n", "expected a folder that begins with / or ~/"),
+        ("inbox: Runs\n", "expected a folder that begins with / or ~/"),
         ("backups: ~\n", "line 1, backups: found nothing; expected a text"),
         ("backups: [/kept]\n", "line 1, backups: found a list; expected a text"),
     ],
@@ -129,7 +133,7 @@ def test_any_values_give_settings_of_the_right_types(
         assert settings.week_starts in ("monday", "sunday")
         assert isinstance(settings.meter, bool)
         assert isinstance(settings.boost_after_low, bool)
-        assert settings.backups == ""
+        assert settings.backups == settings.inbox == ""
         assert 0 <= settings.lock_after <= 1440
         assert settings.streak in ("off", "weekly")
         assert isinstance(settings.theme, str)

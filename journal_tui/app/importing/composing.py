@@ -1,0 +1,50 @@
+"""What an entry becomes by a record of its run that came later."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cached_property
+
+from journal_tui.app.importing.coming import alike
+from journal_tui.app.importing.merging import merged
+from journal_tui.app.joining import joined
+from journal_tui.app.workspace import Workspace
+from journal_tui.domain.entry import Entry
+
+
+class Composer:
+    """Puts what comes to what is there. It knows what she has changed herself."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._store = workspace.store
+        self._clock = workspace.clock
+        self._hers: dict[str, bool] = {}
+
+    def composed(self, there: Entry, coming: Entry, now: datetime) -> Entry:
+        """``there`` with ``coming``: a second record of its run, or the run of what she wrote.
+
+        ``there`` is as it is on disk, or as it came of this before. Raises StoreError.
+        """
+        if there.id not in self._hers:
+            self._hers[there.id] = self._is_hers(there)
+        if not there.origins:
+            return joined(there, coming, now)
+        return merged(there, coming, now, hers=self._hers[there.id], here=self._clock.here)
+
+    def _is_hers(self, there: Entry) -> bool:
+        """Whether she wrote an entry or has changed it, and not an import alone."""
+        if not there.origins:
+            return True
+        # What no act tells of was not done by an import.
+        return there.updated_at != there.created_at and self._changed.get(there.id, True)
+
+    @cached_property
+    def _changed(self) -> Mapping[str, bool]:
+        return self._store.changed()
+
+
+def is_another_run(there: Entry, coming: Entry) -> bool:
+    """Whether an entry has a run of its own by now that is clearly not the one that comes.
+
+    A reflection may have been asked about for two runs of its day: it takes up one of them.
+    """
+    return bool(there.origins) and alike(there, coming) is None

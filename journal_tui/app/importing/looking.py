@@ -1,0 +1,80 @@
+"""Looking at the files that she named: which of them are read, and what each holds."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from journal_tui.app.importing.gather import gather
+from journal_tui.app.importing.planning import already_in
+from journal_tui.app.importing.reading import (
+    Progress,
+    Read,
+    Recognised,
+    digest,
+    nothing_told,
+    read_all,
+    recognised,
+    without_claimed,
+)
+from journal_tui.app.workspace import Workspace
+from journal_tui.domain.units import Units
+from journal_tui.interchange.errors import UnreadableFileError
+from journal_tui.interchange.format import Format, Hints
+from journal_tui.interchange.source import Source
+from journal_tui.texts import importing as texts
+
+#: Endings of files that hold a run and nothing else: one that cannot be read is told of.
+_RUN_ENDINGS: Final = (".fit", ".gpx", ".tcx")
+
+
+class Looked(NamedTuple):
+    """The files that were looked at; ``passed_over`` counts those in folders that are others'."""
+
+    reads: tuple[Read, ...]
+    passed_over: int = 0
+
+
+def look_at(
+    workspace: Workspace,
+    names: Sequence[str],
+    *,
+    asked: Format | None = None,
+    units: Units | None = None,
+    progress: Progress = nothing_told,
+    again: bool = False,
+) -> Looked:
+    """Read the files behind ``names``: files, folders, zips, patterns.
+
+    ``asked`` is the format that she says they have, ``units`` those of files that name none
+    (else those of her settings). A file that came in before is read ``again`` where that is
+    asked for; else its Read holds neither what is in it nor an error. Raises StoreError.
+    """
+    gathered = gather(names)
+    looked = [recognised(one, asked) for one in gathered.sources]
+    worth = [one for one in looked if _is_worth_telling(one, gathered.named)]
+    seen = already_in(workspace.store.imported(), also_taken_back=False)
+    unread: list[Recognised] = []
+    known: list[Recognised] = []
+    for one in without_claimed(worth):
+        came_before = not again and digest(one.source) in seen
+        (known if came_before else unread).append(one)
+    hints = Hints(units or workspace.settings.units)
+    reads = [
+        *(_missing(name) for name in gathered.missing),
+        *(Read(source, error=error) for source, error in gathered.broken),
+        *(Read(one.source, one.format.id if one.format else "") for one in known),
+        *read_all(unread, hints, progress),
+    ]
+    places = {source: place for place, source in enumerate(gathered.sources)}
+    reads.sort(key=lambda read: places.get(read.source, -1))
+    return Looked(tuple(reads), len(looked) - len(worth))
+
+
+def _is_worth_telling(one: Recognised, named: frozenset[Source]) -> bool:
+    if one.source in named or (one.format is not None and one.error is None):
+        return True
+    return one.source.filename.lower().endswith(_RUN_ENDINGS)
+
+
+def _missing(name: str) -> Read:
+    return Read(Source(Path(name)), error=UnreadableFileError(texts.NO_SUCH_FILE))
