@@ -50,9 +50,6 @@ SPAN: Final = "{first} to {last}"
 MONTH: Final = "{month} {year}"
 
 # Making it ----------------------------------------------------------------------------------
-WRITTEN: Final = "{path}\n  {size:,} bytes, {entries}"
-ONE_ENTRY: Final = "1 entry"
-MANY_ENTRIES: Final = "{n:,} entries"
 READABLE: Final = (
     "The journal is encrypted, and this page is not: whoever gets it can read every word of it."
 )
@@ -63,5 +60,3 @@ NOTHING_NEXT: Final = (
 EMPTY: Final = "The journal is empty, so there is nothing to put on the page."
 TERMINAL: Final = "The page is a file for a browser, and a terminal shows its source."
 TERMINAL_NEXT: Final = "Say where to put it: journal-tui export --format html -o keepsake.html"
-ELSEWHERE: Final = "Choose another place with -o."
-JSON_NEEDS_FILE: Final = "--json tells of a file, and without -o there is none."

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from journal_tui.app.export_files import write_file
 from journal_tui.app.keepsake.gather import gather
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.filters import Filter
@@ -38,16 +39,4 @@ def write_page(page: Page, path: Path) -> int:
     Raises JournalTuiError where a file is there already or none can be written; nothing, or
     all of it, is at ``path`` then.
     """
-    from journal_tui.store.backups import write_new
-    from journal_tui.store.errors import WriteError
-
-    data = b"".join(pieces(page))
-    try:
-        write_new(path, data)
-    except WriteError as error:
-        if path.exists():
-            # A file of that name was there before, or this one is, its folder not flushed.
-            raise
-        # The store speaks of the journal, which is not what could not be written here.
-        raise JournalTuiError(error.what, where=error.where, next_step=texts.ELSEWHERE) from error
-    return len(data)
+    return write_file(pieces(page), path).size
