@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from journal_tui.app.joining import partners
+from journal_tui.app.laps import lap_table
 from journal_tui.app.sentences import said_in, sentences_of
 from journal_tui.app.session import Session
 from journal_tui.app.wording import feeling_in_words, long_day, mood_in_words, run_in_words
@@ -22,7 +24,10 @@ class Reading(NamedTuple):
     """What the reading pane shows of one entry.
 
     For words of self-harm ``mood`` is None, ``mood_words`` empty and there are no ``sentences``.
-    ``said`` is where the sentences begin whose tone she said herself.
+    ``said`` is where the sentences begin whose tone she said herself. ``laps`` are the rows of
+    their table, the heads first; there are none where the run has fewer than two, nor
+    beside words of self-harm. ``joinable`` says of a run that waits that there are words of its
+    day which it can be joined to.
     """
 
     day: str
@@ -38,6 +43,8 @@ class Reading(NamedTuple):
     waiting: bool
     shown: tuple[ShownLine, ...]
     said: frozenset[int] = frozenset()
+    laps: tuple[tuple[str, ...], ...] = ()
+    joinable: bool = False
 
 
 def reading_of(
@@ -62,6 +69,8 @@ def reading_of(
         waiting=entry.waiting,
         shown=_shown(session, showings),
         said=said_in(entry),
+        laps=() if entry.care else lap_table(entry.run, workspace.settings.units),
+        joinable=entry.waiting and bool(partners(session.journal, entry)),
     )
 
 

@@ -30,6 +30,7 @@ def entry_shape(entry: Entry) -> Shape:
         "waiting": entry.waiting,
         "created_at": entry.created_at.isoformat(),
         "updated_at": entry.updated_at.isoformat(),
+        "origins": list(entry.origins),
     }
 
 
@@ -48,6 +49,11 @@ def run_shape(run: Run) -> Shape:
         "walls": [wall._asdict() for wall in run.walls],
         "weather": list(run.weather),
         "place": run.place or None,
+        "elapsed_s": run.elapsed_s,
+        "laps": [lap._asdict() for lap in run.laps],
+        "avg_hr": run.avg_hr,
+        "max_hr": run.max_hr,
+        "name": run.name or None,
     }
 
 

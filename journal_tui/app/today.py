@@ -76,6 +76,9 @@ def facts(session: Session) -> tuple[Fact, ...]:
         words = texts.WAITING_ONE if len(waiting) == 1 else texts.WAITING_MANY
         says = words.format(n=len(waiting), day=day_in_words(waiting[0].day, today))
         lines.append(Fact(texts.WAITING, says, texts.WAITING_KEY))
+    if journal.doubts:
+        says = counted(len(journal.doubts), texts.TO_SORT_SAYS)
+        lines.append(Fact(texts.TO_SORT, says, texts.TO_SORT_KEY))
     if good_day_for_a_letter(journal, today):
         lines.append(Fact(texts.GOOD_DAY, texts.GOOD_DAY_LETTER, texts.GOOD_DAY_KEY))
     if remembered := _on_this_day(journal, today, units):

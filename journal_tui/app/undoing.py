@@ -5,13 +5,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from journal_tui.app.correcting import still_said
+from journal_tui.app.import_traces import Traces, traces_of
 from journal_tui.app.wording import distance_in_words, first_words, long_day
 from journal_tui.app.workspace import Workspace
 from journal_tui.app.writing import same_reading
 from journal_tui.domain.entry import Correction, Entry, Tone
 from journal_tui.errors import CallError
 from journal_tui.insight.her_words import cut
-from journal_tui.texts import commands, journal
+from journal_tui.insight.small_words import counted
+from journal_tui.texts import commands, joining, journal
 from journal_tui.texts.literal import visible_controls
 from journal_tui.texts.wording import QUOTED
 
@@ -25,28 +27,31 @@ _NAMED_BY: Final = 40
 class Undone(NamedTuple):
     """What was taken back, and the entries that it had touched as they are on disk now.
 
-    What an import brought is among them as tombstones.
+    What an import brought is among them as tombstones. ``asking`` is how many things that may be
+    there already ask her again.
     """
 
     kind: "Kind"
     entries: tuple[Entry, ...]
+    asking: int = 0
 
 
 class _Step(NamedTuple):
     """What is going to be taken back: the entries by id as they were (None: there was none).
 
-    ``act`` is the id of the act, empty for a deletion of which no act was kept.
+    ``act`` is None for a deletion of which no act was kept.
     """
 
     kind: "Kind"
     before: Mapping[str, Entry | None]
-    act: str = ""
+    act: "Act | None" = None
 
 
 def undo(workspace: Workspace) -> Undone:
     """Take back the last edit, deletion or import that was not taken back yet.
 
-    That is kept in the history as well, so nothing is gone by it. Raises CallError when there is
+    That is kept in the history as well, so nothing is gone by it. What an import brought may be
+    brought in again. Raises CallError when there is
     nothing to take back, ConflictError when an entry was changed elsewhere meanwhile, StoreError
     when it cannot be saved.
     """
@@ -62,13 +67,17 @@ def undo(workspace: Workspace) -> Undone:
             entries.append(_taken_out(now, moment))
     if not entries:
         raise CallError(commands.NOTHING_TO_UNDO)
+    traces = Traces()
+    if step.act is not None and step.kind == "import":
+        traces = traces_of(workspace, step.act, there, moment)
     workspace.store.put(
         *entries,
+        *traces.values,
         expecting={entry_id: entry.updated_at for entry_id, entry in there.items()},
         kind="undo",
-        undoes=step.act,
+        undoes=step.act.id if step.act else "",
     )
-    return Undone(step.kind, tuple(entries))
+    return Undone(step.kind, tuple(entries), len(traces.asking))
 
 
 def as_it_was(workspace: Workspace, old: Entry, now: Entry | None) -> Entry:
@@ -88,15 +97,19 @@ def undone_in_words(workspace: Workspace, undone: Undone) -> str:
     """Like ``The edit of Sunday 21 August, “I felt sick …”, is taken back.``"""
     if undone.kind == "delete":
         return journal.BACK
+    out = [entry for entry in undone.entries if entry.deleted_at is not None]
+    if undone.kind == "edit" and len(undone.entries) > 1:
+        return joining.UNDONE_SPLIT if out else joining.UNDONE_JOIN
     if undone.kind == "edit":
         return journal.UNDONE_EDIT.format(what=_name(workspace, undone.entries[0]))
-    out = [entry for entry in undone.entries if entry.deleted_at is not None]
-    if len(out) < len(undone.entries):
-        return journal.UNDONE_IMPORT
+    if undone.asking:
+        return counted(undone.asking, journal.UNDONE_ANSWERS)
+    kept = len(undone.entries) - len(out)
+    if not out:
+        return counted(kept, journal.UNDONE_MERGES)
     runs = all(entry.run for entry in out)
-    if len(out) == 1:
-        return journal.OUT_RUN if runs else journal.OUT_ENTRY
-    return (journal.OUT_RUNS if runs else journal.OUT_ENTRIES).format(n=len(out))
+    says = counted(len(out), journal.OUT_RUNS if runs else journal.OUT_ENTRIES)
+    return f"{says} {counted(kept, journal.AS_BEFORE)}" if kept else says
 
 
 def _last_step(workspace: Workspace) -> _Step:
@@ -106,7 +119,7 @@ def _last_step(workspace: Workspace) -> _Step:
         return _Step("delete", {gone.id: gone._replace(deleted_at=None)})
     if act is None:
         raise CallError(commands.NOTHING_TO_UNDO)
-    return _Step(act.kind, act.before, act.id)
+    return _Step(act.kind, act.before, act)
 
 
 def _gone_without_an_act(workspace: Workspace, act: "Act | None") -> Entry | None:
@@ -135,9 +148,11 @@ def _entries_now(workspace: Workspace, before: Mapping[str, Entry | None]) -> di
 
 
 def _taken_out(entry: Entry, moment: datetime) -> Entry:
-    if entry.deleted_at is not None:
+    """What was made, as a tombstone; what it came from is forgotten, so that it may come again."""
+    if entry.deleted_at is not None and not entry.origins:
         return entry
-    return entry._replace(deleted_at=moment, updated_at=moment)
+    gone = entry.deleted_at or moment
+    return entry._replace(deleted_at=gone, updated_at=moment, origins=())
 
 
 def _corrections(old: Entry, now: Entry) -> tuple[Correction, ...]:

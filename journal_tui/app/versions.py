@@ -84,7 +84,8 @@ def put_back(workspace: Workspace, now: Entry, old: Entry) -> Entry:
     """
     if _hers(now) == _hers(old):
         return now
-    again = as_it_was(workspace, old._replace(deleted_at=None), now)
+    # What was brought in for it was, whatever it says: it may not come in a second time.
+    again = as_it_was(workspace, old._replace(deleted_at=None, origins=now.origins), now)
     workspace.store.put(again, expecting={now.id: now.updated_at}, kind="edit")
     return again
 

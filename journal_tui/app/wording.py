@@ -1,10 +1,12 @@
 """Domain values in words, for the screens and for the shell alike."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import Final
 
 from journal_tui.domain.entry import Entry, Feeling, Mood, mood_level
-from journal_tui.domain.run import Run, Segment, Wall
+from journal_tui.domain.run import Run, Segment, Wall, repeated
 from journal_tui.domain.units import (
     Units,
     format_distance,
@@ -21,6 +23,14 @@ from journal_tui.texts.words import (
     SHAPES_SAID,
     SHAPES_SAID_ASCII,
 )
+
+#: Stretches of a run that are told one by one at most; of more it is told how many there are.
+_STRETCHES_MOST: Final = 6
+#: Pauses in seconds that are worth a word, and those that are a watch forgotten or a clock that
+#: jumped.
+_PAUSE: Final = range(31, 24 * 3600)
+#: Signs of the name of a run that a line has room for.
+_NAME_MOST: Final = 60
 
 
 def day_in_words(day: date, today: date) -> str:
@@ -99,13 +109,18 @@ def mood_mark(mood: Mood, *, ascii_only: bool = False) -> str:
 
 
 def segments_in_words(segments: tuple[Segment, ...], units: Units) -> str:
-    """Like ``1 mi run, 0.6 mi walk``, repeats counted: ``5 x (2 min run, 1 min walk)``."""
-    for size in range(1, len(segments) // 2 + 1):
-        times, rest = divmod(len(segments), size)
-        if rest == 0 and segments == segments[:size] * times:
-            inner = ", ".join(_segment(segment, units) for segment in segments[:size])
-            return texts.REPEATS.format(times=times, inner=inner)
-    return ", ".join(_segment(segment, units) for segment in segments)
+    """Like ``1 mi run, 0.6 mi walk``, repeats counted: ``5 x (2 min run, 1 min walk)``.
+
+    More than one can take in are counted by their kinds: ``40 stretches: 20 run, 20 walk``.
+    """
+    once = repeated(segments)
+    if len(once) > _STRETCHES_MOST:
+        counts = Counter(segment.kind for segment in segments).items()
+        kinds = ", ".join(texts.STRETCHES_OF.format(n=n, kind=kind) for kind, n in counts)
+        return texts.STRETCHES.format(n=len(segments), kinds=kinds)
+    inner = ", ".join(_segment(segment, units) for segment in once)
+    times = len(segments) // len(once) if once else 1
+    return inner if times == 1 else texts.REPEATS.format(times=times, inner=inner)
 
 
 def wall_in_words(wall: Wall, units: Units) -> str:
@@ -124,8 +139,19 @@ def wall_in_words(wall: Wall, units: Units) -> str:
     return words
 
 
+def heart_in_words(run: Run) -> str:
+    """Like ``heart rate 152 (max 171)``; empty where no watch told it."""
+    if run.avg_hr is None:
+        return "" if run.max_hr is None else texts.HEART_MOST.format(most=run.max_hr)
+    words = texts.HEART if run.max_hr is None else texts.HEART_AND_MOST
+    return words.format(mean=run.avg_hr, most=run.max_hr)
+
+
 def run_in_words(run: Run, units: Units) -> str:
-    """The run in one line, like ``1.5 mi in 18:40 · 12:27 /mi · effort 7, hard · rain``."""
+    """The run in one line, like ``1.5 mi in 18:40 · 12:27 /mi · effort 7, hard · rain``.
+
+    What it is called in the program that it came from stands at the end.
+    """
     return texts.SEPARATOR.join(_run_parts(run, units))
 
 
@@ -149,6 +175,20 @@ def first_words(text: str) -> str:
 
 
 def _run_parts(run: Run, units: Units) -> Iterator[str]:
+    yield from _measured(run, units)
+    if run.effort is not None:
+        yield effort_in_words(run.effort)
+    yield from run.weather
+    if run.place:
+        yield f"@{run.place}"
+    for wall in run.walls:
+        yield wall_in_words(wall, units)
+    if name := first_words(run.name):
+        short = name if len(name) <= _NAME_MOST else f"{name[: _NAME_MOST - 1].rstrip()}…"
+        yield texts.QUOTED.format(text=short)
+
+
+def _measured(run: Run, units: Units) -> Iterator[str]:
     amount = []
     if run.distance_m is not None:
         amount.append(format_distance(run.distance_m, units))
@@ -158,6 +198,8 @@ def _run_parts(run: Run, units: Units) -> Iterator[str]:
         yield texts.AMOUNT.join(amount)
     if run.pace_s_per_m is not None:
         yield format_pace(run.pace_s_per_m, units)
+    if run.paused_s is not None and int(run.paused_s + 0.5) in _PAUSE:
+        yield texts.PAUSED.format(time=format_duration(run.paused_s))
     if run.kind != "run" or not amount:
         yield run.kind
     if run.segments:
@@ -166,13 +208,10 @@ def _run_parts(run: Run, units: Units) -> Iterator[str]:
         yield texts.NONSTOP.format(amount=format_distance(run.nonstop_m, units))
     elif run.nonstop_s is not None:
         yield texts.NONSTOP.format(amount=format_duration(run.nonstop_s))
-    if run.effort is not None:
-        yield effort_in_words(run.effort)
-    yield from run.weather
-    if run.place:
-        yield f"@{run.place}"
-    for wall in run.walls:
-        yield wall_in_words(wall, units)
+    if len(run.laps) > 1:
+        yield texts.LAPS.format(n=len(run.laps))
+    if heart := heart_in_words(run):
+        yield heart
 
 
 def _segment(segment: Segment, units: Units) -> str:

@@ -78,16 +78,16 @@ def save_writing(
 
     ``known`` is the entry being changed, as it was when it was opened, and stays to be seen as
     an earlier version; ``gone`` is the one that this was before it was deleted elsewhere: what she
-    corrected in it is hers, and goes along. A run line that was not understood whole is kept as
-    the first line of the text. Raises StoreError when it cannot be saved, ConflictError when the
-    entry was changed elsewhere meanwhile.
+    corrected in it is hers, and goes along, and so does what no run line says of it. A run line
+    that was not understood whole is kept as the first line of the text. Raises StoreError when it
+    cannot be saved, ConflictError when the entry was changed elsewhere meanwhile.
     """
     if known is None and writing.seen is not None:
         # It was deleted since it was opened: what is kept of it may not be written over.
         writing = writing._replace(entry_id=None)
     text = kept_text(workspace, writing, known)
-    entry = _compose(workspace, writing._replace(text=text), known)
     before = known or gone
+    entry = _compose(workspace, writing._replace(text=text), known, before)
     if before is not None:
         # A new entry, such as ``log`` makes, does not wait for what only a change of one needs.
         from journal_tui.app.correcting import still_said
@@ -107,24 +107,15 @@ def save_writing(
 def writing_from(workspace: Workspace, entry: Entry) -> Writing:
     """The writing that would make this entry again, to change it.
 
-    An entry without a run keeps its moment without a line that says it.
+    An entry without a run keeps its moment without a line that says it. What no run line says of
+    it is kept by whoever saves it as a change of this entry.
     """
-    from journal_tui.domain.runline.format import format_run_line
+    from journal_tui.app.run_lines import line_of
 
-    line = RunLine(
-        run=entry.run,
-        day=entry.day if entry.run else None,
-        hour=entry.at.time().replace(tzinfo=None) if entry.run else None,
-        feeling=entry.feeling,
-        tags=entry.tags,
-        problems=(),
-    )
-    shown = format_run_line(line, workspace.settings.units)
-    words = Feeling(words=entry.feeling.words)
     return Writing(
-        run_line=shown,
+        run_line=line_of(entry, workspace.settings.units),
         text=entry.text,
-        feeling=words,
+        feeling=Feeling(words=entry.feeling.words),
         entry_id=entry.id,
         seen=entry.updated_at,
     )
@@ -132,7 +123,7 @@ def writing_from(workspace: Workspace, entry: Entry) -> Writing:
 
 def preview(workspace: Workspace, writing: Writing, known: Entry | None = None) -> Entry:
     """The entry that saving would make, without its tone: to show what is understood."""
-    return _compose(workspace, writing, known)
+    return _compose(workspace, writing, known, known)
 
 
 def when(workspace: Workspace, line: RunLine, known: Entry | None) -> datetime:
@@ -184,10 +175,19 @@ def _is_changed(entry: Entry, known: Entry) -> bool:
     return entry._replace(updated_at=known.updated_at, tone=known.tone) != known
 
 
-def _compose(workspace: Workspace, writing: Writing, known: Entry | None) -> Entry:
-    """What was written as an entry, without its tone and what she said of it."""
+def _compose(
+    workspace: Workspace, writing: Writing, known: Entry | None, before: Entry | None
+) -> Entry:
+    """What was written as an entry, without its tone and what she said of it.
+
+    What no line says of the entry that it was ``before`` stays.
+    """
     now = workspace.clock.now()
     line = understand(workspace, writing.run_line, known)
+    if before is not None:
+        from journal_tui.app.run_lines import with_the_rest
+
+        line = with_the_rest(line, before, workspace.settings.units)
     return Entry(
         id=known.id if known else writing.entry_id or workspace.new_id(),
         at=when(workspace, line, known),
@@ -197,6 +197,7 @@ def _compose(workspace: Workspace, writing: Writing, known: Entry | None) -> Ent
         run=_run(writing, line.run),
         feeling=_feeling(writing.feeling, line.feeling),
         tags=line.tags,
+        origins=before.origins if before else (),
     )
 
 

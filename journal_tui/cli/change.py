@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from journal_tui.app.lookup import delete_entry, find_entry, short_id
 from journal_tui.app.shapes import entry_shape
@@ -15,6 +16,9 @@ from journal_tui.domain.entry import Entry
 from journal_tui.errors import CallError, JournalTuiError
 from journal_tui.texts import commands as texts
 from journal_tui.texts.wording import SEPARATOR
+
+if TYPE_CHECKING:
+    from journal_tui.app.undoing import Undone
 
 
 def log(args: Namespace) -> int:
@@ -65,7 +69,7 @@ def delete(args: Namespace) -> int:
     if args.json:
         put_json({"id": entry.id, "deleted": True})
     else:
-        put(texts.DELETED.format(what=_title(workspace, entry)))
+        put(texts.DELETED.format(what=title_of(workspace, entry)))
     return 0
 
 
@@ -79,13 +83,21 @@ def undo(args: Namespace) -> int:
     undone = take_back(workspace)
     first = undone.entries[0]
     if args.json:
-        gone = [entry.id for entry in undone.entries]
-        put_json({"taken_out": gone} if undone.kind == "import" else entry_shape(first))
+        put_json(_undone_import(undone) if undone.kind == "import" else entry_shape(first))
     elif undone.kind == "delete":
-        put(texts.UNDONE.format(what=_title(workspace, first)))
+        put(texts.UNDONE.format(what=title_of(workspace, first)))
     else:
         put(undone_in_words(workspace, undone))
     return 0
+
+
+def _undone_import(undone: "Undone") -> dict[str, list[str]]:
+    """The ids of what came and is out again, and of what is there and as it was before."""
+    out = [entry.id for entry in undone.entries if entry.deleted_at is not None]
+    return {
+        "taken_out": out,
+        "as_before": [entry.id for entry in undone.entries if entry.id not in out],
+    }
 
 
 def _opened(args: Namespace) -> Workspace:
@@ -105,7 +117,7 @@ def _tell(
     workspace: Workspace, saved: Saved, milestones: tuple[str, ...] = (), *, boost: bool = True
 ) -> None:
     entry = saved.entry
-    put(_title(workspace, entry))
+    put(title_of(workspace, entry))
     if entry.care:
         from journal_tui.config.content import load_help
 
@@ -131,7 +143,8 @@ def _tell(
             put(affirmation.text)
 
 
-def _title(workspace: Workspace, entry: Entry) -> str:
+def title_of(workspace: Workspace, entry: Entry) -> str:
+    """An entry in a line: its run, when it was, the end of its id."""
     today = workspace.clock.now().date()
     parts = [moment_in_words(entry.at, today), short_id(entry.id)]
     if entry.run:
@@ -142,7 +155,7 @@ def _title(workspace: Workspace, entry: Entry) -> str:
 def _agrees(workspace: Workspace, entry: Entry) -> bool:
     if sys.stdin is None or not sys.stdin.isatty():
         raise CallError(texts.DELETE_ASKS, next_step=texts.DELETE_ASKS_NEXT)
-    say(_title(workspace, entry))
+    say(title_of(workspace, entry))
     say(texts.DELETE_QUESTION, end="")
     answer = sys.stdin.buffer.readline().decode("utf-8", "replace")
     return answer.strip().lower() in texts.YES

@@ -20,6 +20,8 @@ from journal_tui.cli.output import put, put_json, say, say_problems, speaks_unic
 from journal_tui.cli.unlock import opened
 from journal_tui.domain.entry import Entry, mood_level
 from journal_tui.domain.filters import Filter, fold_text
+from journal_tui.domain.run import Run
+from journal_tui.domain.units import Units
 from journal_tui.texts import commands as texts
 from journal_tui.texts.words import MOOD_WORDS
 
@@ -97,6 +99,19 @@ def _put_entry(workspace: Workspace, entry: Entry) -> None:
     if entry.text:
         put()
         put(entry.text)
+    if entry.run and entry.run.laps and not entry.care:
+        _put_laps(entry.run, workspace.settings.units)
+
+
+def _put_laps(run: Run, units: Units) -> None:
+    from journal_tui.app.laps import lap_table
+    from journal_tui.cli.columns import Column, table
+
+    laps = lap_table(run, units)
+    if laps:
+        put()
+        for line in table([Column(right=True)] * len(laps[0]), laps):
+            put(line)
 
 
 def _list(args: Namespace, workspace: Workspace, wanted: Filter) -> int:

@@ -93,6 +93,7 @@ def _in_words(workspace: Workspace, seen: Preview) -> Iterator[str]:
         (found.goals, texts.GOALS),
         (found.plans, texts.PLANS),
         (found.letters, texts.LETTERS),
+        (found.doubts, texts.DOUBTS),
     ):
         counts = [len(sort) for sort in table_of_hers]
         if any(counts):

@@ -51,7 +51,11 @@ LINES_OF_LIST: Final = "Affirmations: {come:,} would come back, {change:,} chang
 GOALS: Final = "Goals: {come:,} would come back, {change:,} change, {go:,} go"
 PLANS: Final = "Plans: {come:,} would come back, {change:,} change, {go:,} go"
 LETTERS: Final = "Letters: {come:,} would come back, {change:,} change, {go:,} go"
-UNSEEN: Final = "Of what no list shows (deleted entries, earlier versions): {n:,} would change"
+DOUBTS: Final = "Imports that ask you: {come:,} would come back, {change:,} change, {go:,} go"
+UNSEEN: Final = (
+    "Of what no list shows (deleted entries, earlier versions, which files came in): {n:,} would"
+    " change"
+)
 PRESENT_DAMAGED: Final = "The journal that is there now cannot be used: {what}"
 DAMAGED_KEPT: Final = "It is put aside as it is before anything is written."
 KEPT_FIRST: Final = "What is there now is backed up first, so that this can be undone."

@@ -22,6 +22,7 @@ NOTHING_FOUND: Final = "Nothing like that here."
 NO_WORDS: Final = "no words yet"
 WAITING: Final = "This run has no words yet."
 WAITING_NEXT: Final = "{keys} opens the page for them."
+WAITING_JOIN: Final = "{keys} joins it to what you wrote that day."
 KEYS_OR: Final = " or "
 
 SHOWN: Final = "Shown to you then"
@@ -91,11 +92,24 @@ AROUND_NOTHING: Final = "nothing near this day in other years yet; esc goes back
 DELETED: Final = "Deleted. {key} brings it back."
 BACK: Final = "It is back."
 UNDONE_EDIT: Final = "The edit of {what} is taken back."
-UNDONE_IMPORT: Final = "The import is taken back."
-OUT_RUN: Final = "1 imported run is taken out again."
-OUT_RUNS: Final = "{n:,} imported runs are taken out again."
-OUT_ENTRY: Final = "1 imported entry is taken out again."
-OUT_ENTRIES: Final = "{n:,} imported entries are taken out again."
+UNDONE_ANSWERS: Final = (
+    "Your answer is taken back; it asks you again.",
+    "Your answers are taken back; {n:,} ask you again.",
+)
+#: Counted: one, more.
+UNDONE_MERGES: Final = (
+    "The import is taken back: 1 entry is as it was before.",
+    "The import is taken back: {n:,} entries are as they were before.",
+)
+OUT_RUNS: Final = (
+    "1 imported run is taken out again.",
+    "{n:,} imported runs are taken out again.",
+)
+OUT_ENTRIES: Final = (
+    "1 imported entry is taken out again.",
+    "{n:,} imported entries are taken out again.",
+)
+AS_BEFORE: Final = ("1 other is as it was before.", "{n:,} others are as they were before.")
 NAMED: Final = "{day}, {what},"
 
 VERSIONS: Final = "Earlier versions"

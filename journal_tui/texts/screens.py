@@ -20,6 +20,9 @@ WAITING: Final = "Waiting"
 WAITING_ONE: Final = "1 run from {day} has no words yet"
 WAITING_MANY: Final = "{n} runs have no words yet, newest from {day}"
 WAITING_KEY: Final = "enter: write"
+TO_SORT: Final = "To sort"
+TO_SORT_SAYS: Final = ("1 run may be there already", "{n} runs may be there already")
+TO_SORT_KEY: Final = "i: look"
 DRAFT: Final = "Unsaved"
 DRAFT_LINE: Final = "a draft from {when} waits"
 DRAFT_KEY: Final = "w: go on"
@@ -41,6 +44,7 @@ EMPTY: Final = (
     "  w   write about a run, or about the day",
     "  g   get it out: a blank page, no numbers",
     "  b   a line to lean on, before the first run even",
+    "  i   bring in runs and journals that you have elsewhere",
     "",
     "  d   look around a sample journal first; it is never mixed with yours",
 )

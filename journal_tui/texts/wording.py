@@ -35,6 +35,16 @@ SOURCE: Final = {"said": "you said so", "read": "read in your words"}
 SEPARATOR: Final = " · "
 AMOUNT: Final = " in "
 REPEATS: Final = "{times} x ({inner})"
+STRETCHES: Final = "{n} stretches: {kinds}"
+STRETCHES_OF: Final = "{n} {kind}"
 NONSTOP: Final = "{amount} without walking"
+PAUSED: Final = "{time} paused"
+LAPS: Final = "{n} laps"
+HEART: Final = "heart rate {mean}"
+HEART_AND_MOST: Final = "heart rate {mean} (max {most})"
+HEART_MOST: Final = "heart rate up to {most}"
+#: The heads of the columns in which laps are listed.
+LAP_HEADS: Final = ("lap", "distance", "time", "pace", "heart")
+MORE_LAPS: Final = "and {n} more"
 WALL: Final = "wall"
 WALL_AT: Final = " at {where}"
