@@ -85,7 +85,9 @@ def test_log_loads_what_it_needs_to_add_an_entry_and_no_more(tmp_path: Path) -> 
     assert "journal_tui.mood.one_text" in modules, "of the lexicon a few words are read"
     assert not modules & {
         "journal_tui.app.correcting",
+        "journal_tui.app.joining",
         "journal_tui.app.privacy",
+        "journal_tui.app.run_lines",
         "journal_tui.cli.unlock",
         "journal_tui.config.lexicon",
         "journal_tui.domain.runline.format",

@@ -54,12 +54,17 @@ def traces_of(
     )
     # An answer leaves the file from which the question came.
     answered = {doubt.id for doubt in asking}
+    live = [
+        file
+        for file in workspace.store.imported()
+        if file.deleted_at is None and answered.isdisjoint(file.entry_ids)
+    ]
+    # A file that brought nothing but a question came in the same moment as the others.
+    moments = {file.created_at for file in live if _came_with(file, act, there)}
     files = tuple(
         file._replace(deleted_at=moment, updated_at=moment)
-        for file in workspace.store.imported()
-        if file.deleted_at is None
-        and answered.isdisjoint(file.entry_ids)
-        and _came_with(file, act, there)
+        for file in live
+        if file.created_at in moments
     )
     of_files = {doc_id for file in files for doc_id in file.entry_ids}
     open_still = (doubt for doubt in doubts if doubt.deleted_at is None and doubt.id in of_files)

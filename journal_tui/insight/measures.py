@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from journal_tui.domain.entry import Entry
-from journal_tui.domain.run import Run
+from journal_tui.domain.run import ALL_OF_IT, Run
 
 #: How a distance was covered, as far as the log says.
 How = Literal["", "nonstop", "mixed"]
@@ -97,14 +97,16 @@ def _is_mixed(run: Run, walked: bool | None) -> bool:
         return walked
     part_m, part_s = run.nonstop_m, run.nonstop_s
     if part_m is not None and run.distance_m is not None:
-        return part_m < run.distance_m
-    return part_s is not None and run.duration_s is not None and part_s < run.duration_s
+        return part_m < run.distance_m * ALL_OF_IT
+    if part_s is None or run.duration_s is None:
+        return False
+    return part_s < run.duration_s * ALL_OF_IT
 
 
 def _ran_all_the_time(run: Run) -> bool:
     if run.nonstop_s is None or not run.duration_s:
         return False
-    return run.nonstop_s >= run.duration_s
+    return run.nonstop_s >= run.duration_s * ALL_OF_IT
 
 
 def _ran_m(run: Run) -> float | None:

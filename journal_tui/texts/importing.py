@@ -27,8 +27,11 @@ SPORTS: Final = {"generic": "something without a name", "other": "another sport"
 NOT_RUNS: Final = "Not a run, so left out: {sports}."
 KNOWN: Final = "All of it is in your journal already."
 KNOWN_FILE: Final = "This very file came in before."
-KNOWN_RUN: Final = "The run is in your journal already; what this file adds to it is taken over."
+KNOWN_RUN: Final = "It is in your journal already; what this file adds to it is taken over."
 KNOWN_DELETED: Final = "You deleted it from your journal, so it stays out."
+KNOWN_LEFT: Final = "You left it out before, so it stays out."
+KNOWN_OR_OUT: Final = "Nothing in it is new: it is in your journal already, or you took it out."
+NOTHING_IN_IT: Final = "There is no run and no entry in it."
 ASK_RUN: Final = "Is this the same run?"
 ASK_WORDS: Final = "Is this the run that you wrote about?"
 OF_FILE: Final = "{file}: {what}"
@@ -45,11 +48,25 @@ RUNS: Final = ("1 run", "{n} runs")
 ENTRIES: Final = ("1 entry", "{n} entries")
 OTHERS: Final = ("1 other thing", "{n} other things")
 WAIT: Final = ("It waits on Home for your words.", "{n} of them wait on Home for your words.")
+WAIT_ONE_OF: Final = "1 of them waits on Home for your words."
+EDITED: Final = (
+    "1 entry has become what you made of it in the file.",
+    "{n} entries have become what you made of them in the file.",
+)
+WOULD_BE_EDITED: Final = (
+    "1 entry would become what you made of it in the file.",
+    "{n} entries would become what you made of them in the file.",
+)
+OTHERWISE: Final = (
+    "1 of them says something else in your journal, and stays as it is there.",
+    "{n} of them say something else in your journal, and stay as they are there.",
+)
 JOINED: Final = (
     "1 run joins what you wrote that day.",
     "{n} runs join what you wrote on their days.",
 )
 THERE: Final = ("1 was there already.", "{n} were there already.")
+STAY_OUT: Final = ("1 stays out, for you deleted it.", "{n} stay out, for you deleted them.")
 TO_ASK: Final = (
     "1 may be there already: you would be asked.",
     "{n} may be there already: you would be asked.",

@@ -13,10 +13,10 @@ from journal_tui.app.session import Session
 from journal_tui.app.workspace import Workspace
 from journal_tui.config.keys import load_keys
 from journal_tui.texts import screens as texts
+from journal_tui.tui.arriving import Arriving
 from journal_tui.tui.drawing.glyphs import pick_glyphs
 from journal_tui.tui.keynames import key_name
 from journal_tui.tui.keys import TYPED_ACTIONS, bindings_of, is_writing
-from journal_tui.tui.locking import Locking
 from journal_tui.tui.looks import offer_themes, spare_the_terminal, use_theme
 from journal_tui.tui.places import HOME, PLACES
 from journal_tui.tui.plain import terminal_encoding
@@ -24,7 +24,7 @@ from journal_tui.tui.signals import heed_signals
 from journal_tui.tui.theme import DEFAULTS
 
 
-class JournalApp(Locking):
+class JournalApp(Arriving):
     """A journal for runners in a terminal."""
 
     TITLE = "journal-tui"

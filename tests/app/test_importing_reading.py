@@ -9,9 +9,16 @@ import pytest
 
 from journal_tui.app.importing.gather import gather
 from journal_tui.app.importing.looking import look_at
-from journal_tui.app.importing.reading import digest, read_all, recognised, without_claimed
+from journal_tui.app.importing.reading import (
+    Recognised,
+    digest,
+    read_all,
+    recognised,
+    without_claimed,
+)
 from journal_tui.app.workspace import Workspace
-from journal_tui.interchange.format import Hints
+from journal_tui.interchange.format import Format, Hints
+from journal_tui.interchange.found import Found
 from journal_tui.interchange.source import Source
 from journal_tui.texts import formats as format_texts
 from journal_tui.texts import importing as texts
@@ -148,3 +155,18 @@ def test_a_file_is_known_by_its_bytes(tmp_path: Path) -> None:
     other.write_text(other.read_text() + "\n")
     assert digest(Source(one)) != digest(Source(other))
     assert digest(Source(tmp_path / "no")) == ""
+
+
+def test_what_nobody_foresaw_in_one_file_leaves_the_others(tmp_path: Path) -> None:
+    def broken(_source: Source, _hints: Hints) -> Found:
+        raise ZeroDivisionError
+
+    odd = Format("odd", "Odd", "runs", lambda _head, _source: True, broken)
+    files = [
+        Recognised(Source(gpx(tmp_path / "a.gpx")), odd),
+        recognised(Source(gpx(tmp_path / "b.gpx"))),
+    ]
+    first, second = read_all(files, Hints(), workers=1)
+    assert first.error is not None
+    assert first.error.what == format_texts.NOT_FORESEEN.format(kind="ZeroDivisionError")
+    assert second.found is not None

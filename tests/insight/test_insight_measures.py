@@ -25,6 +25,15 @@ WALK_TIME = Segment("walk", duration_s=60)
             Run(distance_m=1000, duration_s=600, nonstop_s=300), 1000, None, "mixed", id="half time"
         ),
         pytest.param(Run(distance_m=1000, nonstop_m=400), 1000, None, "mixed", id="partly nonstop"),
+        pytest.param(Run(distance_m=1000, nonstop_m=990), 1000, 1000, "nonstop", id="as measured"),
+        pytest.param(Run(distance_m=1000, nonstop_m=989), 1000, None, "mixed", id="a bit walked"),
+        pytest.param(
+            Run(distance_m=1000, duration_s=600, nonstop_s=594),
+            1000,
+            1000,
+            "nonstop",
+            id="as timed",
+        ),
         pytest.param(
             Run(segments=(Segment("run", 700), Segment("walk", 300), Segment("run", 100))),
             1100,

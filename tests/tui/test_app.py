@@ -175,10 +175,10 @@ async def test_what_is_read_while_a_place_is_being_made_waits_for_it(
 
 
 async def test_her_own_keys_work_and_are_shown(workspace: Workspace) -> None:
-    hers = configured(workspace, keys="app.write: ['0', f7]\napp.trends: i\n")
+    hers = configured(workspace, keys="app.write: ['0', f7]\napp.trends: '9'\n")
     async with running(hers) as (pilot, app):
         assert "0 write" in shown(app)
-        await pilot.press("i")
+        await pilot.press("9")
         await wait_until(pilot, lambda: named(app) == "TrendsScreen")
         await pilot.press("0")
         await wait_until(pilot, lambda: named(app) == "WriteScreen")

@@ -199,6 +199,62 @@ WHY = Why(
 )
 
 
+LAPS = (
+    ("lap", "distance", "time", "pace", "heart rate"),
+    *((str(n), "1 km", f"6:{n:02d}", f"6:{n:02d} /km", f"{140 + n}") for n in range(1, 13)),
+)
+
+
+def laps_in(reading: Reading, width: int = 44, **options: object) -> list[str]:
+    """The rows of the laps, from their heads to what comes behind them."""
+    shown = to_text(reading_rows(reading, width, **options).rows).split("\n")  # type: ignore[arg-type]
+    return shown[next(n for n, row in enumerate(shown) if row.strip().startswith("lap")) :]
+
+
+def test_laps_are_a_small_table_below_the_words() -> None:
+    assert laps_in(READING._replace(laps=LAPS[:4])) == [
+        "  lap  distance  time      pace  heart rate",
+        "    1      1 km  6:01  6:01 /km         141",
+        "    2      1 km  6:02  6:02 /km         142",
+        "    3      1 km  6:03  6:03 /km         143",
+        "",
+        "  Shown to you then",
+        "  “Slow is fine.”",
+        "  not that day",
+        "  “Walk.”",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("height", "laps", "more"),
+    [(0, 4, 8), (21, 4, 8), (22, 5, 7), (27, 10, 2), (28, 12, 0), (80, 12, 0)],
+)
+def test_as_many_laps_as_fit(height: int, laps: int, more: int) -> None:
+    reading = READING._replace(laps=LAPS)
+    rows = laps_in(reading, height=height)
+    assert sum("/km" in row for row in rows) == laps
+    assert (f"  and {more} more" in rows) == (more > 0)
+    if laps > 4:
+        assert len(reading_rows(reading, 44, height=height).rows) <= height
+
+
+def test_where_there_is_little_room_columns_go_from_the_right() -> None:
+    assert laps_in(READING._replace(laps=LAPS[:3]), 32)[:2] == [
+        "  lap  distance  time      pace",
+        "    1      1 km  6:01  6:01 /km",
+    ]
+    assert laps_in(READING._replace(laps=LAPS[:3]), 22)[1] == "    1      1 km  6:01"
+
+
+def test_a_run_that_waits_says_what_can_be_done_about_it() -> None:
+    run = READING._replace(text="", waiting=True, shown=(), laps=LAPS[:3], sentences=())
+    rows = to_text(reading_rows(run, 60, waiting=("e writes.", "m joins it.")).rows)
+    assert "  This run has no words yet.\n  e writes.\n\n  lap" in rows
+    run = run._replace(joinable=True)
+    rows = to_text(reading_rows(run, 60, waiting=("e writes.", "m joins it.")).rows)
+    assert "  e writes.\n  m joins it.\n\n  lap" in rows
+
+
 def test_a_reading_in_its_order() -> None:
     assert to_text(reading_rows(READING, 42, why=WHY).rows).split("\n") == [
         "  Sunday 21 August  09:00",

@@ -35,12 +35,8 @@ def about(
     if not written:
         return None
     others = other_runs()
-    fitting = [
-        there
-        for there in written
-        if amounts_fit(span_of(there), span_of(coming))
-        and not _is_of_another(there, coming, others)
-    ]
+    written = [there for there in written if not _is_of_another(there, coming, others)]
+    fitting = [there for there in written if amounts_fit(span_of(there), span_of(coming))]
     soon = [there for there in fitting if _soon_after(there, coming)]
     chosen = soon or [there for there in fitting if not _too_early(there, coming)]
     if chosen:

@@ -3,12 +3,17 @@
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property
+from typing import Final
 
+from journal_tui.app.correcting import still_said
 from journal_tui.app.importing.coming import alike
 from journal_tui.app.importing.merging import merged
 from journal_tui.app.joining import joined
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.entry import Entry
+
+#: The fields of an entry that she may change in a file of our export.
+_HERS: Final = ("at", "text", "run", "feeling", "tags")
 
 
 class Composer:
@@ -22,8 +27,12 @@ class Composer:
     def composed(self, there: Entry, coming: Entry, now: datetime) -> Entry:
         """``there`` with ``coming``: a second record of its run, or the run of what she wrote.
 
-        ``there`` is as it is on disk, or as it came of this before. Raises StoreError.
+        ``there`` is as it is on disk, or as it came of this before. Where ``coming`` is the same
+        entry, as she changed it in a file of our export, it takes its place. Raises StoreError.
         """
+        if there.id == coming.id:
+            said = still_said(there, coming.text)
+            return coming._replace(updated_at=now, tone=there.tone, corrections=said)
         if there.id not in self._hers:
             self._hers[there.id] = self._is_hers(there)
         if not there.origins:
@@ -40,6 +49,20 @@ class Composer:
     @cached_property
     def _changed(self) -> Mapping[str, bool]:
         return self._store.changed()
+
+
+def differs(one: Entry, other: Entry) -> bool:
+    """Whether two states of an entry are not the same in what she can change in a file."""
+    return any(getattr(one, name) != getattr(other, name) for name in _HERS)
+
+
+def is_edit(coming: Entry, there: Entry) -> bool:
+    """Whether an entry of our export was changed in the file, and not in the journal since.
+
+    One that lost all its words there is not taken for an edit.
+    """
+    emptied = there.text.strip() and not coming.text.strip()
+    return coming.updated_at == there.updated_at and differs(coming, there) and not emptied
 
 
 def is_another_run(there: Entry, coming: Entry) -> bool:

@@ -45,6 +45,8 @@ class _Work:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
+        #: One moment for all files: they go together when it is taken back.
+        self._now = workspace.clock.now()
         self._composer = Composer(workspace)
         self._entries: dict[str, Entry] = {}
         self._seen: dict[str, datetime] = {}
@@ -59,13 +61,12 @@ class _Work:
         self._others += file.others
         if file.before or not file.sha256:
             return
-        now = self._workspace.clock.now()
         self._others.append(
             ImportedFile(
                 id=self._workspace.new_id(),
                 sha256=file.sha256,
-                created_at=now,
-                updated_at=now,
+                created_at=self._now,
+                updated_at=self._now,
                 name=file.read.source.filename,
                 format=file.read.format if file.read.error is None else "",
                 entry_ids=ids,
@@ -136,7 +137,8 @@ class _Work:
         elif is_another_run(there, coming):
             self._entries[coming.id] = coming
             return coming.id
-        now = self._workspace.clock.now()
+        on_disk = like.id in self._seen
+        now = self._workspace.clock.now() if on_disk else there.updated_at
         entry = self._composer.composed(there, coming, now)
         self._entries[like.id] = entry if entry.text == there.text else entry._replace(tone=None)
         return like.id

@@ -14,6 +14,7 @@ from journal_tui.app.importing.planning import ImportPlan, already_in, plan_impo
 from journal_tui.app.importing.reading import (
     Progress,
     digest,
+    digest_of_read,
     nothing_told,
     read_all,
     recognised,
@@ -22,6 +23,7 @@ from journal_tui.app.importing.reading import (
 from journal_tui.app.workspace import Workspace
 from journal_tui.errors import CallError
 from journal_tui.interchange.format import Hints
+from journal_tui.interchange.packed import close_archives
 from journal_tui.texts import importing as texts
 
 
@@ -58,9 +60,13 @@ def take_in(workspace: Workspace, progress: Progress = nothing_told) -> Arrived:
     seen = already_in(workspace.store.imported(), also_taken_back=True)
     looked = map(recognised, gather([str(folder)]).sources)
     known = without_claimed([one for one in looked if one.format is not None])
-    new = [one for one in known if digest(one.source) not in seen]
+    sums = {one.source: digest(one.source, one.format) for one in known}
+    new = [one for one in known if sums[one.source] not in seen]
+    reads = read_all(new, Hints(workspace.settings.units), progress)
+    close_archives()
     if not new:
         return Arrived()
-    reads = read_all(new, Hints(workspace.settings.units), progress)
-    plan = plan_import(workspace, reads)
+    # One that is written to still is looked at next time, whatever could be read of it.
+    whole = [read for read in reads if digest_of_read(read) == sums[read.source]]
+    plan = plan_import(workspace, whole)
     return Arrived(plan, carry_out(workspace, plan, remember_errors=True))

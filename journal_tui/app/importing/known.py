@@ -65,7 +65,7 @@ class Known:
         """What becomes of an entry that comes."""
         before = self.from_there(coming)
         if before is not None:
-            return Match("known", before)
+            return Match("same" if _adds(coming, before) else "known", before)
         if coming.run is None:
             there = self._texts.get((coming.at, coming.text.strip()))
             return Match("known", self._entries[there]) if there else Match("new")
@@ -124,6 +124,18 @@ class Known:
         for day in _days_around(at):
             for entry_id in self._days.get(day, ()):
                 yield self._entries[entry_id]
+
+
+def _adds(coming: Entry, there: Entry) -> bool:
+    """Whether something that came before comes with more of what a watch knows now.
+
+    A table of another program may come first, and its recordings later.
+    """
+    run, known = coming.run, there.run
+    if run is None or known is None or there.deleted_at is not None:
+        return False
+    pairs = ((run.laps, known.laps), (run.avg_hr, known.avg_hr), (run.nonstop_m, known.nonstop_m))
+    return any(ours and not theirs for ours, theirs in pairs)
 
 
 def _day(at: datetime) -> int:

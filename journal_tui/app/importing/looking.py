@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from journal_tui.app.importing.gather import gather
-from journal_tui.app.importing.planning import already_in
+from journal_tui.app.importing.planning import already_in, left_out
 from journal_tui.app.importing.reading import (
     Progress,
     Read,
@@ -20,6 +20,7 @@ from journal_tui.app.workspace import Workspace
 from journal_tui.domain.units import Units
 from journal_tui.interchange.errors import UnreadableFileError
 from journal_tui.interchange.format import Format, Hints
+from journal_tui.interchange.packed import close_archives
 from journal_tui.interchange.source import Source
 from journal_tui.texts import importing as texts
 
@@ -49,14 +50,33 @@ def look_at(
     (else those of her settings). A file that came in before is read ``again`` where that is
     asked for; else its Read holds neither what is in it nor an error. Raises StoreError.
     """
+    try:
+        return _look_at(workspace, names, asked, units, progress, again=again)
+    finally:
+        close_archives()
+
+
+def _look_at(
+    workspace: Workspace,
+    names: Sequence[str],
+    asked: Format | None,
+    units: Units | None,
+    progress: Progress,
+    *,
+    again: bool,
+) -> Looked:
     gathered = gather(names)
     looked = [recognised(one, asked) for one in gathered.sources]
     worth = [one for one in looked if _is_worth_telling(one, gathered.named)]
-    seen = already_in(workspace.store.imported(), also_taken_back=False)
+    imported = workspace.store.imported()
+    # She may think again about what she left out.
+    left = {doubt.id for doubt in left_out(workspace.store.doubts(), imported)}
+    settled = [one for one in imported if left.isdisjoint(one.entry_ids)]
+    seen = already_in(settled, also_taken_back=False)
     unread: list[Recognised] = []
     known: list[Recognised] = []
     for one in without_claimed(worth):
-        came_before = not again and digest(one.source) in seen
+        came_before = not again and digest(one.source, one.format) in seen
         (known if came_before else unread).append(one)
     hints = Hints(units or workspace.settings.units)
     reads = [

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from journal_tui.app.importing.coming import Maker, OwnMoods, names_of
-from journal_tui.app.importing.composing import Composer
+from journal_tui.app.importing.composing import Composer, differs, is_edit
 from journal_tui.app.importing.known import Fate, Known, Match
-from journal_tui.app.importing.reading import Read, digest
+from journal_tui.app.importing.reading import Read, digest_of_read
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.entry import Entry
 from journal_tui.interchange.errors import UnreadableFileError
@@ -45,13 +45,34 @@ class Item(NamedTuple):
         """Whether it needs her answer."""
         return self.fate == "ask" and self.answer is None
 
+    @property
+    def edited(self) -> bool:
+        """Whether it is an entry of this journal that she changed in a file of our export."""
+        return self.fate == "same" and self._is_there
+
+    @property
+    def otherwise(self) -> bool:
+        """Whether it is an entry of this journal that says something else there, and stays so."""
+        return (
+            self.fate == "known"
+            and self._is_there
+            and self.like is not None
+            and self.like.deleted_at is None
+            and differs(self.entry, self.like)
+        )
+
+    @property
+    def _is_there(self) -> bool:
+        return self.like is not None and self.like.id == self.entry.id
+
 
 class FilePlan(NamedTuple):
     """A file, and what would become of what it holds.
 
     ``others`` are values of our own export that are no entries and not there yet. ``asides`` are
     activities that a journal of runs does not keep. ``before`` says that this very file was
-    brought in before. ``sha256`` is empty where it could not be read.
+    brought in before. ``sha256`` is empty where it could not be read. ``unread`` is how many things
+    it brought when it came before, where it is not read again; at least 1.
     """
 
     read: Read
@@ -60,6 +81,7 @@ class FilePlan(NamedTuple):
     others: "tuple[Value, ...]" = ()
     asides: tuple[Activity, ...] = ()
     before: bool = False
+    unread: int = 0
 
     @property
     def status(self) -> Status:
@@ -68,7 +90,10 @@ class FilePlan(NamedTuple):
             return "error"
         if any(item.open for item in self.items):
             return "ask"
-        known = all(item.fate in ("known", "same") or item.answer == "leave" for item in self.items)
+        known = all(
+            (item.fate in ("known", "same") and not item.edited) or item.answer == "leave"
+            for item in self.items
+        )
         nothing_new = known and not self.others and bool(self.items or not self.asides)
         return "known" if self.before or nothing_new else "new"
 
@@ -148,6 +173,7 @@ class _Planner:
         journal = store.journal()
         imported = store.imported()
         self._before = already_in(imported, also_taken_back=False)
+        self._brought = {one.sha256: len(one.entry_ids) for one in imported}
         self._known = Known(journal.entries, store.deleted_entries())
         self._composer = Composer(workspace)
         self._maker = Maker(workspace.clock, workspace.new_id, moods)
@@ -189,10 +215,12 @@ class _Planner:
     def plan(self, held: _Held) -> FilePlan:
         """What would become of a file."""
         read = held.read
-        sha256 = digest(read.source)
+        sha256 = digest_of_read(read)
         if read.found is None:
             # It was passed over where there is no error.
-            return FilePlan(read, sha256, before=read.error is None)
+            passed = read.error is None
+            unread = max(1, self._brought.get(sha256, 0)) if passed else 0
+            return FilePlan(read, sha256, before=passed, unread=unread)
         items = [self._item(entry, self._known.match(entry)) for entry in held.entries]
         others: list[Value] = []
         for value in held.own:
@@ -218,7 +246,9 @@ class _Planner:
         """What becomes of an entry of our own export: its id tells whether it is there."""
         there = self._known.entry(entry.id)
         if there is not None:
-            return Match("new" if self._was_taken_back(there) else "known", there)
+            if self._was_taken_back(there):
+                return Match("new", there)
+            return Match("same" if is_edit(entry, there) else "known", there)
         before = self._known.from_there(entry)
         if before is not None and before.deleted_at is None:
             return Match("same", before)

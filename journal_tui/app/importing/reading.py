@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from journal_tui.interchange.errors import UnreadableFileError
 from journal_tui.interchange.format import Already, Format, Hints
 from journal_tui.interchange.found import Found
+from journal_tui.interchange.packed import open_file
 from journal_tui.interchange.registry import format_named, formats, recognise
 from journal_tui.interchange.source import Source
 from journal_tui.texts import formats as format_texts
@@ -108,19 +109,34 @@ def read_all(
 
 @lru_cache(maxsize=64)
 def _digest_of_file(path: Path, _state: tuple[int, int]) -> str:
-    with path.open("rb") as file:
+    with open_file(path) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def digest(source: Source) -> str:
+def digest(source: Source, found: Format | None = None) -> str:
     """The SHA-256 of the file as it lies on disk; of a file in a zip that of the zip and its name.
 
-    Empty where it cannot be read.
+    With its format also of the names and sizes of the files beside it that it takes up: some of
+    them may have come later than the file. Empty where it cannot be read.
     """
+    whole = _digest(source)
+    beside = _others(Recognised(source, found), "takes_up") if whole and not source.member else ()
+    if not beside:
+        return whole
+    names = sorted(f"{one.name}:{_size(one)}" for one in beside)
+    return hashlib.sha256("\n".join((whole, *names)).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def digest_of_read(read: Read) -> str:
+    """The SHA-256 of a file that was read, as ``digest`` gives it."""
+    return digest(read.source, format_named(read.format) if read.format else None)
+
+
+def _digest(source: Source) -> str:
     try:
         state = source.path.stat()
         whole = _digest_of_file(source.path, (state.st_mtime_ns, state.st_size))
-    except OSError:
+    except (OSError, UnreadableFileError):
         return ""
     if not source.member:
         return whole
@@ -151,6 +167,11 @@ def _read(one: Recognised, hints: Hints, ahead: Mapping[Source, Read]) -> Read:
         return Read(one.source, one.format.id, found)
     except UnreadableFileError as error:
         return Read(one.source, one.format.id, None, error)
+    except Exception as error:
+        # A file that nobody has foreseen must not take the others down with it.
+        kind = type(error).__name__
+        why = UnreadableFileError(format_texts.NOT_FORESEEN.format(kind=kind))
+        return Read(one.source, one.format.id, None, why)
 
 
 def _already(ahead: Mapping[Source, Read]) -> Already:

@@ -165,12 +165,10 @@ def _summary(plan: ImportPlan, *, done: bool, on_screen: bool) -> Iterator[str]:
     elif plan.files and not fates["join"]:
         yield texts.NOTHING_CAME if done else texts.NOTHING_WOULD_COME
     if waiting and done:
-        yield counted(waiting, texts.WAIT)
+        yield texts.WAIT_ONE_OF if waiting == 1 < len(new) else counted(waiting, texts.WAIT)
     if fates["join"]:
         yield counted(fates["join"], texts.JOINED)
-    there = fates["known"] + fates["same"] + sum(_unread(file) for file in plan.files)
-    if there:
-        yield counted(there, texts.THERE)
+    yield from _already(plan, items, done=done)
     if fates["ask"]:
         words = texts.ASKED_ON_SCREEN if on_screen else texts.ASKED
         yield counted(fates["ask"], words["done" if done else "before"])
@@ -187,17 +185,39 @@ def _fate(item: Item) -> str:
     return {"same": "same", "apart": "new", "leave": "left"}[item.answer]
 
 
-def _unread(file: FilePlan) -> bool:
-    """Whether a file was passed over because it came before."""
-    return file.before and file.read.found is None
+def _already(plan: ImportPlan, items: Sequence[Item], *, done: bool) -> Iterator[str]:
+    """What is said of what the journal knows: it is there, was edited, or she took it out."""
+    edited = sum(item.edited for item in items)
+    gone = sum(map(_is_deleted, items))
+    there = sum(item.fate in ("known", "same") for item in items) - edited - gone
+    for n, words in (
+        (edited, texts.EDITED if done else texts.WOULD_BE_EDITED),
+        (there + sum(file.unread for file in plan.files), texts.THERE),
+        (sum(item.otherwise for item in items), texts.OTHERWISE),
+        (gone, texts.STAY_OUT),
+    ):
+        if n:
+            yield counted(n, words)
+
+
+def _is_deleted(item: Item) -> bool:
+    """Whether it was there and she deleted it, so that it stays out."""
+    return item.fate == "known" and item.like is not None and item.like.deleted_at is not None
 
 
 def _why_known(file: FilePlan) -> str:
     if file.before:
         return texts.KNOWN_FILE
-    gone = [item.like is not None and item.like.deleted_at is not None for item in file.items]
-    if gone and all(gone):
-        return texts.KNOWN_DELETED
+    if not file.items:
+        # Of our own export all may be there that is no entry.
+        own = file.read.found is not None and file.read.found.documents
+        return texts.KNOWN if own else texts.NOTHING_IN_IT
+    gone = [_is_deleted(item) for item in file.items]
+    left = [item.answer == "leave" for item in file.items]
+    if all(gone) or all(left):
+        return texts.KNOWN_DELETED if gone[0] else texts.KNOWN_LEFT
+    if any(gone) or any(left):
+        return texts.KNOWN_OR_OUT
     return texts.KNOWN_RUN if any(item.fate == "same" for item in file.items) else texts.KNOWN
 
 

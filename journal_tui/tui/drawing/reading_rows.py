@@ -7,7 +7,7 @@ from journal_tui.app.reading import Reading
 from journal_tui.app.why import Why
 from journal_tui.texts import journal as texts
 from journal_tui.texts.literal import visible_controls
-from journal_tui.texts.wording import SEPARATOR
+from journal_tui.texts.wording import MORE_LAPS, SEPARATOR
 from journal_tui.tui.drawing.glyphs import UNICODE, Glyphs
 from journal_tui.tui.drawing.marks import mark_style, mood_mark
 from journal_tui.tui.drawing.reflection import MARGIN, draw_reflection
@@ -17,6 +17,10 @@ from journal_tui.tui.drawing.wrap import cell_width, wrap
 
 _MARGIN: Final = Span(" " * MARGIN, "text")
 _BLANK: Final[Row] = ()
+#: Laps that are shown at least, and what else takes a row then: a blank, the heads, how many more.
+_LAPS_LEAST: Final = 4
+_BESIDE_LAPS: Final = 3
+_BETWEEN_LAPS: Final = "  "
 
 
 class ReadingRows(NamedTuple):
@@ -32,15 +36,18 @@ def reading_rows(
     *,
     why: Why | None = None,
     chosen: int | None = None,
-    waiting_next: str = "",
+    waiting: tuple[str, str] = ("", ""),
     brief: bool = False,
+    height: int = 0,
     glyphs: Glyphs = UNICODE,
 ) -> ReadingRows:
     """All rows of an entry in ``width`` cells, the margin of the arc among them.
 
     ``why`` are the words that counted, where she asked for them, ``chosen`` the number of the
-    sentence that she speaks of; ``waiting_next`` says how to write about a run that has no words
-    yet. ``brief`` sets what is known of the run close, for a pane of few lines.
+    sentence that she speaks of; ``waiting`` says how to write about a run that has no words yet,
+    and how to join it to some of its day. ``brief`` sets what is known of the run close, for a pane
+    of few lines. Of many laps there are as many as fit into ``height`` rows with the rest, and some
+    in any case.
     """
     head = _brief_head if brief else _head
     rows: list[Row] = [*head(reading, width, glyphs), _BLANK]
@@ -60,12 +67,15 @@ def reading_rows(
         rows += drawn.rows
     elif reading.waiting:
         rows += _said(texts.WAITING, "text", width)
-        rows += _said(waiting_next, "muted", width)
+        for line in waiting if reading.joinable else waiting[:1]:
+            rows += _said(line, "muted", width)
     if why is not None and reading.text.strip():
         rows += [_BLANK, *why_rows(why, width, glyphs)]
-    if reading.shown:
-        rows += [_BLANK, *_shown(reading, width)]
-    return ReadingRows(tuple(rows), at)
+    shown = [_BLANK, *_shown(reading, width)] if reading.shown else []
+    if reading.laps:
+        room = height - len(rows) - len(shown) - _BESIDE_LAPS
+        rows += [_BLANK, *_laps(reading.laps, max(_LAPS_LEAST, room), width)]
+    return ReadingRows((*rows, *shown), at)
 
 
 def _head(reading: Reading, width: int, glyphs: Glyphs) -> Iterator[Row]:
@@ -128,6 +138,20 @@ def _shown(reading: Reading, width: int) -> Iterator[Row]:
         if line.helped is not None:
             says = texts.HELPED if line.helped else texts.HELPED_NOT
             yield from _said(says, "dawn" if line.helped else "muted", width)
+
+
+def _laps(laps: tuple[tuple[str, ...], ...], most: int, width: int) -> Iterator[Row]:
+    """The table of the laps; how many more there are takes the place of two or more of them."""
+    heads, *rows = laps
+    shown = rows if len(rows) <= most + 1 else rows[:most]
+    widths = [max(map(cell_width, column)) for column in zip(heads, *shown, strict=True)]
+    while len(widths) > 1 and sum(widths) + len(_BETWEEN_LAPS) * len(widths) > width:
+        widths.pop()
+    for row, style in ((heads, "muted"), *((row, "text") for row in shown)):
+        cells = (cell.rjust(room) for cell, room in zip(row, widths, strict=False))
+        yield _MARGIN, Span(_BETWEEN_LAPS.join(cells).rstrip(), style)
+    if len(shown) < len(rows):
+        yield from _said(MORE_LAPS.format(n=len(rows) - len(shown)), "muted", width)
 
 
 def _said(words: str, style: str, width: int) -> Iterator[Row]:

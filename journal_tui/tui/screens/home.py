@@ -29,7 +29,7 @@ SHOWN = 120
 PITCH = 3
 _NAME = 12
 #: What is said at the right of a fact and is not left out where there is little room.
-_TO_PRESS = (texts.WAITING_KEY, texts.DRAFT_KEY, texts.GOOD_DAY_KEY)
+_TO_PRESS = (texts.WAITING_KEY, texts.TO_SORT_KEY, texts.DRAFT_KEY, texts.GOOD_DAY_KEY)
 
 
 class HomeScreen(Place):

@@ -29,7 +29,7 @@ from journal_tui.texts.filters import REASONS
 from journal_tui.tui.keynames import key_name
 from journal_tui.tui.keys import bindings_of
 from journal_tui.tui.paint import literal
-from journal_tui.tui.screens.past_keys import PastKeys
+from journal_tui.tui.screens.join_keys import JoinKeys
 from journal_tui.tui.widgets.entry_list import EntryList
 from journal_tui.tui.widgets.keybar import KeyBar
 from journal_tui.tui.widgets.reading import ReadingPane
@@ -39,7 +39,7 @@ PAUSE_S = 0.012
 STEP_S = 0.003
 
 
-class JournalScreen(PastKeys):
+class JournalScreen(JoinKeys):
     """Read, search, change and take away what was written."""
 
     SCOPE = "journal"
@@ -84,7 +84,10 @@ class JournalScreen(PastKeys):
         yield Static("", id="note", markup=False)
         with Container(id="shelf"):
             yield EntryList(workspace.settings.units)
-            yield ReadingPane(texts.WAITING_NEXT.format(keys=self._keys("journal.edit")))
+            yield ReadingPane(
+                texts.WAITING_NEXT.format(keys=self._keys("journal.edit")),
+                texts.WAITING_JOIN.format(keys=self._keys("journal.join")),
+            )
         yield KeyBar("journal", "app")
 
     def on_mount(self) -> None:

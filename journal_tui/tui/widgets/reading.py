@@ -22,9 +22,10 @@ class ReadingPane(LinesView, can_focus=True):
     ReadingPane { width: 1fr; height: 1fr; }
     """
 
-    def __init__(self, waiting_next: str, **options: str) -> None:
+    def __init__(self, waiting_next: str, waiting_join: str, **options: str) -> None:
+        """What to do about a run that waits, and about one that could be joined to words."""
         super().__init__(**options)
-        self._waiting_next = waiting_next
+        self._waiting = (waiting_next, waiting_join)
         self._reading: Reading | None = None
         self._why: Why | None = None
         self._sentence: int | None = None
@@ -92,8 +93,9 @@ class ReadingPane(LinesView, can_focus=True):
                 width,
                 why=self._why,
                 chosen=self._sentence,
-                waiting_next=self._waiting_next,
+                waiting=self._waiting,
                 brief=self.outer_size.height <= BRIEF,
+                height=self.outer_size.height,
                 glyphs=glyphs_of(self.app),
             )
         self.set_length(len(self._drawn.rows))
