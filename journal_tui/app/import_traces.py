@@ -45,7 +45,10 @@ def traces_of(
 
     ``there`` are the entries of ``act`` as they are now. Nothing is saved. Raises StoreError.
     """
-    doubts = workspace.store.doubts()
+    imported = workspace.store.imported()
+    # What went with its file is no question any more.
+    gone = _ids_of(file for file in imported if file.deleted_at is not None)
+    doubts = tuple(one for one in workspace.store.doubts() if one.id not in gone)
     gained = _origins(there.values()) - _origins(old for old in act.before.values() if old)
     asking = tuple(
         doubt._replace(deleted_at=None, updated_at=moment)
@@ -55,9 +58,7 @@ def traces_of(
     # An answer leaves the file from which the question came.
     answered = {doubt.id for doubt in asking}
     live = [
-        file
-        for file in workspace.store.imported()
-        if file.deleted_at is None and answered.isdisjoint(file.entry_ids)
+        file for file in imported if file.deleted_at is None and answered.isdisjoint(file.entry_ids)
     ]
     # A file that brought nothing but a question came in the same moment as the others.
     moments = {file.created_at for file in live if _came_with(file, act, there)}
@@ -66,7 +67,7 @@ def traces_of(
         for file in live
         if file.created_at in moments
     )
-    of_files = {doc_id for file in files for doc_id in file.entry_ids}
+    of_files = _ids_of(files)
     open_still = (doubt for doubt in doubts if doubt.deleted_at is None and doubt.id in of_files)
     journal = workspace.store.journal()
     beside = (value for name in _OTHERS for value in getattr(journal, name))
@@ -81,6 +82,10 @@ def traces_of(
             if value.id in of_files and value.updated_at <= act.at
         ),
     )
+
+
+def _ids_of(files: Iterable[ImportedFile]) -> set[str]:
+    return {doc_id for file in files for doc_id in file.entry_ids}
 
 
 def _origins(entries: Iterable[Entry]) -> set[str]:

@@ -8,3 +8,9 @@ class UnreadableFileError(JournalTuiError):
 
     Nothing of the file is brought in, and the next one goes on.
     """
+
+    def bare(self) -> "UnreadableFileError":
+        """The same to be kept: without the streams that were open where it was raised."""
+        return UnreadableFileError(
+            self.what, where=self.where, kept=self.kept, next_step=self.next_step
+        )

@@ -10,7 +10,6 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from journal_tui.interchange.common.said_days import YEAR_LEAST, YEAR_MOST
-from journal_tui.interchange.common.said_tags import tags_in
 from journal_tui.interchange.common.yaml_text import is_nothing, load_texts
 from journal_tui.interchange.errors import UnreadableFileError
 from journal_tui.interchange.format import Format, Hints
@@ -22,6 +21,11 @@ _MOST: Final = 8_000_000
 _MONTH: Final = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])\.txt", re.ASCII)
 _FIRST_DAY: Final = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|#[^\n]*\n)*\{?\d{1,2}:(?:\s|\Z)")
 _TAGS: Final = "tags"
+#: A tag of RedNotebook's stands anywhere but behind a word, ``&`` or another ``#``, and ends with
+#: its word. Numbers, colours and C's includes are none.
+_TAG: Final = re.compile(
+    r"(?<![\w&#])#(?!\d+\b|include\b|(?=\w*\d)[\da-f]{6}\b)(?P<name>\w+)", re.IGNORECASE
+)
 #: The hour of a day that names none: a day that is read in any zone stays that day.
 _NOON: Final = 12
 
@@ -87,7 +91,7 @@ def _page(at: datetime, content: Any) -> Page:
         elif name != "text":
             below = list(_names(inside))
             lines += [f"{name}: {entry}" for entry in below] or [name]
-    tags += tags_in(text, "#")
+    tags += [match["name"].lower() for match in _TAG.finditer(text)]
     if lines:
         # An empty line keeps them apart from what she wrote.
         text = "\n".join([text.rstrip("\n") + "\n", *lines] if text.strip() else lines)

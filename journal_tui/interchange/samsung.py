@@ -31,6 +31,8 @@ from journal_tui.texts import formats as texts
 
 _PREFIX: Final = "com.samsung.health.exercise."
 _TABLES: Final = ("com.samsung.shealth.exercise", "com.samsung.health.exercise")
+#: Every table begins with its name; some hold more on the exercises of this one.
+_ANY_TABLE: Final = ("com.samsung.shealth.", "com.samsung.health.")
 _TYPE: Final = "exercise_type"
 _START: Final = "start_time"
 #: Exercises of one export at most: five a day for fifty years are fewer.
@@ -66,8 +68,9 @@ _OWN: Final = "0"
 
 def _recognises(head: bytes, _: Source) -> bool:
     found = head_rows(head, 2)
-    if found and found[0] and found[0][0].strip() in _TABLES:
-        return True
+    first = found[0][0].strip() if found and found[0] else ""
+    if first.startswith(_ANY_TABLE) and not first.startswith(_PREFIX):
+        return first in _TABLES
     return any(_PREFIX + _TYPE in row for row in found)
 
 

@@ -4,16 +4,22 @@ Nothing is unpacked to disk, no name inside an archive is ever used as a path, a
 more bytes than the limit: a bomb ends as an error.
 """
 
-import gzip
 import io
-import zipfile
-import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import IO, Final, NamedTuple, cast
+from typing import IO, Final, NamedTuple, Protocol
 
 from journal_tui.interchange.errors import UnreadableFileError
+from journal_tui.interchange.packed import (
+    BOMB_LEAST,
+    BOMB_RATIO,
+    BROKEN,
+    Gunzip,
+    names_in,
+    open_file,
+    open_member,
+)
 from journal_tui.texts import formats as texts
 
 #: Bytes that ``head`` gives at most.
@@ -25,14 +31,6 @@ STREAM_MOST: Final = 128_000_000
 
 _GZIP: Final = b"\x1f\x8b"
 _PIECE: Final = 1 << 16
-_BROKEN: Final = (
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    gzip.BadGzipFile,
-    zipfile.BadZipFile,
-    zlib.error,
-)
 
 
 class Source(NamedTuple):
@@ -63,12 +61,15 @@ class Source(NamedTuple):
         return self.path.parts[:-1]
 
     def head(self) -> bytes:
-        """Its first bytes, unpacked; fewer where it is shorter, none where it cannot be read."""
+        """Its first bytes, unpacked; fewer where it is shorter or cannot be read on."""
+        head = b""
         try:
             with self.open(None) as stream:
-                return stream.read(HEAD)
+                while len(head) < HEAD and (piece := stream.read1(HEAD - len(head))):
+                    head += piece
         except UnreadableFileError:
-            return b""
+            return head
+        return head
 
     def read(self, most: int = WHOLE_MOST) -> bytes:
         """All its bytes, unpacked. Raises UnreadableFileError, also where there are more."""
@@ -79,7 +80,7 @@ class Source(NamedTuple):
         return b"".join(pieces)
 
     @contextmanager
-    def open(self, most: int | None = STREAM_MOST) -> Iterator[IO[bytes]]:
+    def open(self, most: int | None = STREAM_MOST) -> Iterator[io.BufferedReader]:
         """A stream of its bytes, unpacked, that ends with an error after ``most`` of them.
 
         ``most`` None is for a reader whose memory does not grow with the file. Whatever the
@@ -88,15 +89,15 @@ class Source(NamedTuple):
         """
         with ExitStack() as stack:
             try:
-                raw = stack.enter_context(self._raw())
-                stream: IO[bytes] = raw
+                raw, packed = self._raw(stack)
+                stream: _Readable = raw
                 if raw.peek(2)[:2] == _GZIP:
-                    stream = cast("IO[bytes]", stack.enter_context(gzip.GzipFile(fileobj=raw)))
+                    stream = Gunzip(raw)
             except OSError as error:
-                raise self._not_read(error) from error
-            except _BROKEN as error:
+                raise _not_read(error) from error
+            except BROKEN as error:
                 raise UnreadableFileError(texts.BROKEN_ARCHIVE) from error
-            yield io.BufferedReader(_Limited(stream, most), _PIECE)
+            yield io.BufferedReader(_Limited(stream, most, packed), _PIECE)
 
     def beside(self, name: str) -> "Source | None":
         """The file that stands at ``name`` (a path with ``/``) beside this one, None without it.
@@ -109,7 +110,7 @@ class Source(NamedTuple):
         if self.member:
             folder = self.member.rpartition("/")[0]
             inner = f"{folder}/{'/'.join(parts)}" if folder else "/".join(parts)
-            return Source(self.path, inner) if inner in _names(self.path) else None
+            return Source(self.path, inner) if inner in names_in(self.path) else None
         path = self.path.parent.joinpath(*parts)
         try:
             inside = path.resolve().is_relative_to(self.path.parent.resolve())
@@ -117,62 +118,31 @@ class Source(NamedTuple):
         except OSError:
             return None
 
-    @contextmanager
-    def _raw(self) -> Iterator[io.BufferedReader]:
-        with ExitStack() as stack:
-            if not self.member:
-                yield stack.enter_context(self.path.open("rb"))
-                return
-            archive = stack.enter_context(zipfile.ZipFile(self.path))
-            try:
-                member = archive.open(self.member)
-            except KeyError as error:
-                raise UnreadableFileError(texts.NOT_IN_ARCHIVE) from error
-            yield io.BufferedReader(stack.enter_context(_Member(member)))
+    def _raw(self, stack: ExitStack) -> tuple[io.BufferedReader, Callable[[], int]]:
+        """The bytes as they lie on disk or in the zip, and how many were read of that so far."""
+        if not self.member:
+            file = stack.enter_context(open_file(self.path))
+            return file, file.tell
+        member, packed = open_member(self.path, self.member)
+        return io.BufferedReader(stack.enter_context(_Member(member)), _PIECE), packed
 
-    def _not_read(self, error: OSError) -> UnreadableFileError:
-        reason = error.strerror or type(error).__name__
-        return UnreadableFileError(texts.CANNOT_READ.format(reason=reason))
+
+class _Readable(Protocol):
+    def read(self, size: int, /) -> bytes: ...
 
 
 def is_zip(path: Path) -> bool:
     """Whether the file begins as a zip does."""
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             return file.read(4) in (b"PK\x03\x04", b"PK\x05\x06")
-    except OSError:
+    except (OSError, UnreadableFileError):
         return False
 
 
 def members_of(path: Path) -> tuple[Source, ...]:
     """The files in a zip, in its order. Raises UnreadableFileError where it is none."""
-    return tuple(Source(path, name) for name in _names(path))
-
-
-#: Files in a zip at most: more is no export of anybody's.
-_MEMBERS_MOST: Final = 200_000
-_last: list[tuple[tuple[Path, int, int], dict[str, None]]] = []
-
-
-def _names(path: Path) -> dict[str, None]:
-    """The names of the files in a zip; those of the last one looked at are remembered."""
-    try:
-        state = path.stat()
-        mark = (path, state.st_mtime_ns, state.st_size)
-        if _last and _last[0][0] == mark:
-            return _last[0][1]
-        with zipfile.ZipFile(path) as archive:
-            infos = archive.infolist()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UnreadableFileError(texts.CANNOT_READ.format(reason=reason)) from error
-    except (*_BROKEN, ValueError) as error:
-        raise UnreadableFileError(texts.BROKEN_ARCHIVE) from error
-    if len(infos) > _MEMBERS_MOST:
-        raise UnreadableFileError(texts.TOO_MANY_IN_ARCHIVE.format(most=_MEMBERS_MOST))
-    names = {info.filename: None for info in infos if not info.is_dir()}
-    _last[:] = [(mark, names)]
-    return names
+    return tuple(Source(path, name) for name in names_in(path))
 
 
 class _Member(io.RawIOBase):
@@ -195,11 +165,15 @@ class _Member(io.RawIOBase):
 
 
 class _Limited(io.RawIOBase):
-    """A stream that raises once more than ``most`` bytes came out of it."""
+    """A stream that raises once more than ``most`` bytes came out of it, or far too many.
 
-    def __init__(self, stream: IO[bytes], most: int | None) -> None:
+    ``packed`` tells how many bytes they were before they were unpacked.
+    """
+
+    def __init__(self, stream: _Readable, most: int | None, packed: Callable[[], int]) -> None:
         self._stream = stream
         self._most = most
+        self._packed = packed
         self._given = 0
 
     def readable(self) -> bool:
@@ -209,12 +183,18 @@ class _Limited(io.RawIOBase):
         try:
             data = self._stream.read(min(len(buffer), _PIECE))
         except OSError as error:
-            reason = error.strerror or texts.BROKEN_ARCHIVE
-            raise UnreadableFileError(texts.CANNOT_READ.format(reason=reason)) from error
-        except _BROKEN as error:
+            raise _not_read(error) from error
+        except BROKEN as error:
             raise UnreadableFileError(texts.BROKEN_ARCHIVE) from error
         self._given += len(data)
         if self._most is not None and self._given > self._most:
             raise UnreadableFileError(texts.TOO_LARGE.format(most=self._most // 1_000_000))
+        if self._given > BOMB_LEAST and self._given > self._packed() * BOMB_RATIO:
+            raise UnreadableFileError(texts.BOMB)
         buffer[: len(data)] = data
         return len(data)
+
+
+def _not_read(error: OSError) -> UnreadableFileError:
+    reason = error.strerror or type(error).__name__
+    return UnreadableFileError(texts.CANNOT_READ.format(reason=reason))

@@ -1,7 +1,7 @@
 """The log of one activity from the Suunto app: ``{"DeviceLog": {"Header": ...``.
 
-All is in SI units: heart rate and cadence in Hz, the cadence that of one foot. ``Feeling`` is not
-taken over: what its numbers mean is documented nowhere.
+All is in SI units: heart rate and cadence in Hz, the cadence that of one foot. ``Feeling`` is what
+the watch asks behind an exercise, from poor (1) over average and good to very good and excellent.
 """
 
 from collections.abc import Iterator, Mapping
@@ -63,6 +63,8 @@ _SPORTS: Final = {
     95: ("training", ""),
     96: ("hiking", ""),
 }
+#: Her answers as feelings, by the words of the scale: 0 is neutral, +3 good, +5 very good.
+_FEELINGS: Final = {1.0: -3, 2.0: 0, 3.0: 3, 4.0: 4, 5.0: 5}
 #: What a lap is called, the first of which there are any counts: pressed, planned, automatic.
 _LAPS: Final = ("Lap", "Interval", "Autolap")
 
@@ -144,6 +146,7 @@ def _whole(header: _Json, samples: list[_Json], windows: list[_Json]) -> Activit
         max_hr=_hr(header, "Max") or max(rates, default=None),
         nonstop_m=nonstop_m,
         nonstop_s=nonstop_s,
+        feeling=_FEELINGS.get(json_file.number(header.get("Feeling")) or 0.0),
         text=json_file.text(header.get("Notes")),
     )
 

@@ -225,8 +225,7 @@ class JournalStore:
 
     def changed(self) -> Mapping[str, bool]:
         """Of each entry that was changed, whether she did or an import alone; ``changed_in``."""
-        found: Mapping[str, bool] = self._history(lambda history, lines: history.changed_in(lines))
-        return found
+        return self._history(lambda history, lines: history.changed_in(lines))
 
     # --- saving -------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from journal_tui.app.importing.doing import carry_out
 from journal_tui.app.importing.planning import Answer, ImportPlan, plan_import
 from journal_tui.app.importing.taking_back import ask_again, take_back
 from journal_tui.app.lookup import delete_entry
+from journal_tui.app.undoing import undo
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.entry import Feeling
 from journal_tui.domain.imported import Doubt
@@ -116,6 +117,24 @@ def test_an_answer_is_taken_back(workspace: Workspace, tmp_path: Path, said: Ans
     ]
     assert answer(workspace, doubts(workspace)[0], "apart") is not None
     assert len(entries(workspace)) == 2
+
+
+def test_a_question_of_an_import_that_was_taken_back_does_not_ask_again(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    reads = [
+        read_of(tmp_path, activity()),
+        read_of(tmp_path, activity(started_at=MORNING + timedelta(hours=2))),
+    ]
+    for said in ("apart", "same"):
+        bring_in(workspace, *reads)
+        (doubt,) = doubts(workspace)
+        answer(workspace, doubt, said)  # type: ignore[arg-type]
+        assert undo(workspace).asking == 1
+        assert [one.id for one in doubts(workspace)] == [doubt.id]
+        undo(workspace)
+        assert not entries(workspace)
+        assert not doubts(workspace)
 
 
 def test_an_older_answer_is_not(workspace: Workspace, tmp_path: Path) -> None:

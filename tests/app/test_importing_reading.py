@@ -170,3 +170,13 @@ def test_what_nobody_foresaw_in_one_file_leaves_the_others(tmp_path: Path) -> No
     assert first.error is not None
     assert first.error.what == format_texts.NOT_FORESEEN.format(kind="ZeroDivisionError")
     assert second.found is not None
+
+
+def test_an_error_that_is_kept_holds_no_stream_open(workspace: Workspace, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("cut.gpx", "<gpx>")
+        archive.writestr("empty.gpx", "")
+    reads = look_at(workspace, [str(tmp_path / "a.zip")]).reads
+    errors = [read.error for read in reads if read.error is not None]
+    assert len(errors) == 2
+    assert not any(error.__traceback__ or error.__context__ for error in errors)

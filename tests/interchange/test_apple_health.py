@@ -60,6 +60,13 @@ def test_a_run_of_an_older_phone(tmp_path: Path) -> None:
     assert (found.distance_m, found.elapsed_s, found.moving_s) == (6100, 2400, 2310)
 
 
+def test_characters_that_no_xml_allows_stop_nothing(tmp_path: Path) -> None:
+    odd = RECORD.replace('"W"', '"W\x0b\x1f"')
+    brand = '<MetadataEntry key="HKWorkoutBrandName" value="Easy\x0b run"/>'
+    found = activity(FORMAT, tmp_path, export(odd * 600, workout(brand), odd))
+    assert (found.sport, found.name) == ("running", "Easy  run")
+
+
 def test_a_run_of_a_newer_phone_is_on_the_clock_of_its_place(tmp_path: Path) -> None:
     inside = (
         ZONE

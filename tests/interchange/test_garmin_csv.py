@@ -121,6 +121,54 @@ def test_a_run_on_a_track_is_in_metres(tmp_path: Path, text: str, time: str) -> 
     assert read(tmp_path, shown, units="km").activities[0].distance_m == 6640
 
 
+@pytest.mark.parametrize(
+    ("time", "moving", "elapsed", "expected"),
+    [
+        ("1:02", "01:01:12", "01:01:18", 3678),
+        ("2:00", "01:59:37", "02:04:30", 7177),
+        ("0:45", "00:39:58", "00:45:17", 2700),
+        ("6:01", "05:51:40", "06:00:01", 21601),
+        ("0:33", "00:32:34", "--", 1954),
+        # Minutes and seconds.
+        ("28:10", "00:27:50", "00:28:10", 1690),
+        ("1:02", "00:01:00", "00:01:02", 62),
+        ("1:02", "--", "--", 62),
+    ],
+)
+def test_hours_and_minutes_alone(
+    tmp_path: Path, time: str, moving: str, elapsed: str, expected: float
+) -> None:
+    fields = row(Time=time, Moving_Time=moving, Elapsed_Time=elapsed)
+    assert read(tmp_path, fields).activities[0].moving_s == expected
+
+
+def test_a_spreadsheet_wrote_it_again_in_its_language(tmp_path: Path) -> None:
+    header = [*[f"x{place}" for place in range(9)], "Antal varv", "x", "Total tid"]
+    fields = ["Lopning", "1.4.2024", "FALSE", "Skogen", "7,07", "409", "0:45:20", "158", "179"]
+    found = read(tmp_path, [*fields, "10", "0:45:11", "0:45:26"], header=header)
+    assert found.activities == (
+        Activity(
+            sport="running",
+            started_at=datetime(2024, 4, 1),
+            distance_m=7070,
+            elapsed_s=2726,
+            moving_s=2720,
+            avg_hr=158,
+            max_hr=179,
+            name="Skogen",
+            lap_count=10,
+        ),
+    )
+
+
+def test_a_list_without_some_of_its_columns(tmp_path: Path) -> None:
+    names = ["Date", "Activity Type", "Title", "Distance", "Time", "Avg HR", "Elapsed Time"]
+    fields = [row(Elapsed_Time="00:31:10")[HEADER.index(name)] for name in names]
+    found = read(tmp_path, fields, header=names, units="km").activities[0]
+    assert (found.sport, found.distance_m, found.moving_s) == ("running", 5000, 1800)
+    assert (found.elapsed_s, found.avg_hr, found.max_hr) == (1870, 150, None)
+
+
 def test_the_list_of_2017(tmp_path: Path) -> None:
     header = [
         *("Activity Name", "Activity Type", "Start", "Time", "Distance", "Calories"),

@@ -111,6 +111,7 @@ def test_the_text_is_the_body_letter_for_letter(tmp_path: Path, body: str) -> No
         ("created: 1471760000000", datetime(2016, 8, 21, 6, 13, 20, tzinfo=UTC)),
         ("created: 1471760000", datetime(2016, 8, 21, 6, 13, 20, tzinfo=UTC)),
         ("date: 2016-08-21\ncreated: 1471999000000", NOON),
+        ("date: 2016-08-21\ncreated: 2016-08-21T22:30Z", NOON),
     ],
 )
 def test_fields_say_the_day_and_the_hour(tmp_path: Path, front: str, at: datetime) -> None:
@@ -137,6 +138,10 @@ def test_an_offset_is_kept(tmp_path: Path) -> None:
         ("Note.md", "# Sunday, 21 August 2016\na", NOON),
         ("Note.md", "\n\n2016-08-21\n\na", NOON),
         ("2016-08-21.md", "# On the 2016-08-19\na", NOON),
+        ("2016-08-21.md", "# 2016-08-19 18:05 Written later\na", NOON),
+        ("2016-08-21_sick.md", "# 2016-08-21 06:05:00 PM Sick.\na", datetime(2016, 8, 21, 18, 5)),
+        ("Note.md", "# 2016-08-21 18:05 Called in sick\na", datetime(2016, 8, 21, 18, 5)),
+        ("Note.md", "# 2016-08-21 5 km\na", NOON),
         ("2016-08-21.md", "---\ncreated: 2016-08-23\n---\na", NOON),
         ("2016/08/21.md", "a", NOON),
         ("2016/08-August/21 Sunday.md", "a", NOON),
@@ -196,6 +201,60 @@ def test_a_broken_front_matter_stays_in_the_text(tmp_path: Path, front: str) -> 
 def test_rules_across_a_page_are_no_front_matter(tmp_path: Path) -> None:
     text = "---\nJust words\n---\nmore words"
     assert page_of(tmp_path, text, "2016-08-21.md").text == text
+
+
+MONTH = """# 2016
+
+## August
+
+### 2016-08-19 18:22 Rain all day
+
+Then a mile. #wall
+mood:: 2
+
+### 2016-08-21
+
+#### A heading of its own
+
+```
+### 2016-08-22 code
+```
+distance:: 2 km
+
+## September
+
+### 2016-09-03 Fine
+
+"""
+
+
+def test_a_note_of_many_days_is_an_entry_for_each(tmp_path: Path) -> None:
+    found = read(tmp_path, MONTH, "log.md")
+    first, second, third = found.pages
+    assert found.left_out == ()
+    assert (first.at, first.tags, first.mood) == (datetime(2016, 8, 19, 18, 22), ("wall",), "2")
+    assert first.text == MONTH[MONTH.index("### ") : MONTH.index("### 2016-08-21")]
+    assert second.at == NOON
+    assert second.text == MONTH[MONTH.index("### 2016-08-21") : MONTH.index("## September")]
+    assert second.activity is not None
+    assert second.activity.distance_m == 2000
+    assert (third.at, third.text) == (datetime(2016, 9, 3, 12), "### 2016-09-03 Fine\n\n")
+    told = read(tmp_path, f"My log\n{MONTH}", "log.md").left_out
+    assert told == ("What stands before the first day (to line 1) belongs to no entry.",)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("2016-08-21.md", MONTH),
+        ("log.md", "# 2016-08-21\n\nText\n\n# 2016-08-21 again\n"),
+        ("log.md", "# 2016-08-21\n\n## 2016-08-20 was hard\n\nText\n"),
+        ("log.md", "# 21 August 2016\n\n# 5 things that went well\n\n# 3 miles in 2016\n"),
+    ],
+)
+def test_a_note_of_one_day_stays_one(tmp_path: Path, name: str, text: str) -> None:
+    page = page_of(tmp_path, text, name)
+    assert (page.at, page.text) == (NOON, text)
 
 
 def test_the_zone_of_a_program_is_not_hers(tmp_path: Path) -> None:

@@ -106,6 +106,24 @@ def test_what_cannot_be_read_says_why(
     assert where in caught.value.where
 
 
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("The knee.#injury, again", ("injury",)),
+        ("#rest/#sleep and #Calf/left!", ("rest", "sleep", "calf")),
+        ("#12é34 in #3 days", ("12é34",)),
+        ("hex #11ff22, a #facade", ("facade",)),
+        ('<font color="#40e0d0"> &#nbsp; ##twice #!/bin/sh no#tag #include', ()),
+    ],
+)
+def test_the_tags_in_a_text_are_those_of_the_program(
+    tmp_path: Path, text: str, tags: tuple[str, ...]
+) -> None:
+    month = source(tmp_path, yaml.safe_dump({1: {"text": text}}, allow_unicode=True), "2016-08.txt")
+    [page] = rednotebook.read(month, Hints()).pages
+    assert (page.text, page.tags) == (text, tags)
+
+
 @settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=damaged(yaml.safe_dump(MONTH, allow_unicode=True).encode()))
 def test_a_damaged_month_is_read_or_refused(tmp_path: Path, content: bytes) -> None:

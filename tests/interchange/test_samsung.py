@@ -100,6 +100,8 @@ def test_an_older_table_has_bare_names_and_a_sport_of_her_own(tmp_path: Path) ->
 
 def test_whatever_the_first_line_says(tmp_path: Path) -> None:
     assert activity(FORMAT, tmp_path, table({}, meta="meta\n")).sport == "running"
+    text = f"{P}start_time,{P}exercise_type,x,y\n2018-05-01 06:00:00.000,1002,1,2\n"
+    assert activity(FORMAT, tmp_path, text).sport == "running"
 
 
 def test_a_row_without_a_start_is_told_and_the_others_come(tmp_path: Path) -> None:
@@ -129,6 +131,7 @@ def test_what_cannot_be_read_says_why(tmp_path: Path, text: str, says: str) -> N
     [
         "com.samsung.shealth.exercise.weather,7006011,17\ntemperature\n1\n",
         "com.samsung.shealth.sleep,1,2\nstart_time\n",
+        f"com.samsung.shealth.exercise.hr_zone,1,2\n{P}exercise_type\n1002\n",
         "date,exercise_type\n",
         "",
     ],

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from journal_tui.interchange import packed
 from journal_tui.interchange import source as module
 from journal_tui.interchange.errors import UnreadableFileError
 from journal_tui.interchange.source import HEAD, Source, is_zip, members_of
@@ -53,6 +54,12 @@ def test_a_source_goes_to_another_process(tmp_path: Path) -> None:
     path = zip_at(tmp_path / "export.zip", {"a": b"1"})
     source = members_of(path)[0]
     assert pickle.loads(pickle.dumps(source)) == source
+
+
+def test_the_head_of_a_file_that_is_cut_off_is_what_there_is(tmp_path: Path) -> None:
+    path = tmp_path / "a.gpx.gz"
+    path.write_bytes(gzip.compress(b"<gpx>")[:-4])
+    assert Source(path).head() == b"<gpx>"
 
 
 def test_the_head_is_short(tmp_path: Path) -> None:
@@ -146,7 +153,7 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
 
 
 def test_too_many_files_in_an_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_MEMBERS_MOST", 2)
+    monkeypatch.setattr(packed, "MEMBERS_MOST", 2)
     path = zip_at(tmp_path / "many.zip", dict.fromkeys("abc", b""))
     with pytest.raises(UnreadableFileError):
         members_of(path)
@@ -159,8 +166,111 @@ def test_an_archive_with_a_passphrase(tmp_path: Path) -> None:
     data[6] |= 1
     data[data.index(b"PK\x01\x02") + 8] |= 1
     path.write_bytes(data)
-    with pytest.raises(UnreadableFileError):
+    with pytest.raises(UnreadableFileError) as caught:
         members_of(path)[0].read()
+    assert caught.value.what == texts.LOCKED_ARCHIVE
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_is_unpacked_all_at_once_is_not_opened(tmp_path: Path, method: int) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w", method) as archive:
+        archive.writestr("a.gpx", b"<gpx>")
+    with pytest.raises(UnreadableFileError) as caught:
+        members_of(path)[0].read()
+    assert caught.value.what == texts.PACKED_OTHERWISE
+
+
+def test_a_bomb_is_told_by_how_tightly_it_is_packed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "BOMB_LEAST", 1_000_000)
+    zeros = b"\0" * 8_000_000
+    path = zip_at(tmp_path / "a.zip", {"a.xml": zeros, "b.xml.gz": gzip.compress(zeros)})
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("much-behind.xml", zeros + os.urandom(300_000))
+    (tmp_path / "c.xml").write_bytes(gzip.compress(zeros))
+    (tmp_path / "d.xml").write_bytes(zeros)
+    for source in (*members_of(path), Source(tmp_path / "c.xml")):
+        with pytest.raises(UnreadableFileError) as caught, source.open(None) as stream:
+            stream.read()
+        assert caught.value.what == texts.BOMB
+    assert Source(tmp_path / "d.xml").read() == zeros
+
+
+def test_names_that_share_their_bytes_make_no_archive(tmp_path: Path) -> None:
+    data = zip_at(tmp_path / "a.zip", {"a.gpx": os.urandom(2000)}).read_bytes()
+    at, end = data.index(b"PK\x01\x02"), data.index(b"PK\x05\x06")
+    tail = bytearray(data[end:])
+    tail[8:12] = (2).to_bytes(2, "little") * 2
+    tail[12:16] = ((end - at) * 2).to_bytes(4, "little")
+    path = tmp_path / "b.zip"
+    path.write_bytes(data[:at] + data[at:end] * 2 + tail)
+    with pytest.raises(UnreadableFileError):
+        members_of(path)
+
+
+def test_a_member_without_a_name_is_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name in ("a", "b", "folder/"):
+            archive.writestr(name, b"")
+        archive.filelist[0].filename = ""
+    assert members_of(path) == (Source(path, "b"),)
+
+
+def test_the_list_of_an_archive_is_read_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = zip_at(tmp_path / "a.zip", {str(n): b"x" for n in range(20)})
+    opened: list[int] = []
+    real = zipfile.ZipFile._RealGetContents  # type: ignore[attr-defined]
+
+    def counted(archive: zipfile.ZipFile) -> None:
+        opened.append(1)
+        real(archive)
+
+    monkeypatch.setattr(zipfile.ZipFile, "_RealGetContents", counted)
+    assert [one.read() for one in members_of(path)] == [b"x"] * 20
+    zip_at(path, {"other": b"new"})
+    assert [one.read() for one in members_of(path)] == [b"new"]
+    assert len(opened) == 2
+
+
+def test_an_archive_is_read_on_after_it_was_let_go(tmp_path: Path) -> None:
+    path = zip_at(tmp_path / "a.zip", {"a": b"x" * 300_000})
+    with members_of(path)[0].open() as stream:
+        begun = stream.read(10)
+        packed.close_archives()
+        assert begun + stream.read() == b"x" * 300_000
+
+
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.gpx")
+    for path in (tmp_path / "pipe.gpx", Path("/dev/zero"), tmp_path):
+        assert not is_zip(path)
+        with pytest.raises(UnreadableFileError) as caught:
+            Source(path).read()
+        assert caught.value.what == texts.NO_ORDINARY_FILE
+
+
+@given(st.lists(st.binary(max_size=2000), min_size=1, max_size=5), st.integers(0, 3000))
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_gzip_files_one_behind_the_other(tmp_path: Path, parts: list[bytes], zeros: int) -> None:
+    path = tmp_path / "a.gz"
+    path.write_bytes(b"".join(gzip.compress(one) + b"\0" * zeros for one in parts))
+    assert Source(path).read() == b"".join(parts)
+
+
+@pytest.mark.parametrize(
+    "behind", [b"words behind", gzip.compress(b"") * 3000], ids=["words", "parts"]
+)
+def test_what_gzip_did_not_write_is_damage(tmp_path: Path, behind: bytes) -> None:
+    path = tmp_path / "a.gz"
+    path.write_bytes(gzip.compress(b"inside") + behind)
+    with pytest.raises(UnreadableFileError) as caught:
+        Source(path).read()
+    assert caught.value.what == texts.BROKEN_ARCHIVE
 
 
 sample_zip = io.BytesIO()

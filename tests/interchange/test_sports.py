@@ -75,6 +75,11 @@ def test_other_sports(word: str, sport: str) -> None:
     assert sport_named(word) == (sport, "")
 
 
+def test_a_program_that_writes_down_nothing() -> None:
+    for word in ("undefined", "null", "None", "Not set"):
+        assert sport_named(word) == ("unknown", "")
+
+
 def test_a_word_that_is_no_sport() -> None:
     assert names_a_sport("Other")
     assert not names_a_sport("jkljkl")

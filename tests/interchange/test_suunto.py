@@ -37,6 +37,14 @@ def log(
     }
 
 
+@pytest.mark.parametrize(
+    ("said", "feeling"),
+    [(1, -3), (2, 0), (3, 3), (4, 4), (5, 5), (0, None), (6, None), (None, None), ("4", None)],
+)
+def test_how_it_felt(tmp_path: Path, said: object, feeling: int | None) -> None:
+    assert activity(FORMAT, tmp_path, log({"Feeling": said})).feeling == feeling
+
+
 def stamp(second: float, offset: str = "+03:00") -> str:
     minute, rest = divmod(second, 60)
     return f"2023-08-20T07:{30 + int(minute):02}:{rest:06.3f}{offset}"

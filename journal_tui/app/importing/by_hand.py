@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, time
 from typing import Final, NamedTuple
 
-from journal_tui.app.importing.coming import span_of
+from journal_tui.app.importing.coming import is_line, span_of
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.same_run import amounts_fit, amounts_near
 
@@ -50,7 +50,8 @@ def about(
 
 def _of_that_day(there: Entry, run: Entry) -> bool:
     """Whether she wrote it by hand on the day of a run, or soon after one over midnight."""
-    if there.deleted_at is not None or there.origins:
+    # The words of another journal are asked about where they tell of a run: there may be many.
+    if there.deleted_at is not None or (there.origins and not is_line(there)):
         return False
     return there.day == run.day or (there.at > run.at and _soon_after(there, run))
 

@@ -150,6 +150,17 @@ def names_of(origins: Iterable[str]) -> tuple[str, ...]:
     return tuple(one for one in origins if not one.startswith(_SPAN))
 
 
+def is_recorded(entry: Entry) -> bool:
+    """Whether a device or a program recorded its run, and not she alone wrote of it."""
+    return any(one.startswith(_SPAN) for one in entry.origins)
+
+
+def is_line(entry: Entry) -> bool:
+    """Whether it tells how far or how long in words of hers: a typed line, a page with fields."""
+    span = span_of(entry)
+    return not is_recorded(entry) and bool(span.distance_m or span.times)
+
+
 def alike(there: Entry, coming: Entry) -> Likeness | None:
     """Whether an entry has the run that comes, perhaps has it, or has another one (None)."""
     span = span_of(coming)

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from journal_tui.app.correcting import still_said
-from journal_tui.app.importing.coming import alike
+from journal_tui.app.importing.coming import alike, is_line, is_recorded
 from journal_tui.app.importing.merging import merged
 from journal_tui.app.joining import joined
 from journal_tui.app.workspace import Workspace
@@ -35,7 +35,7 @@ class Composer:
             return coming._replace(updated_at=now, tone=there.tone, corrections=said)
         if there.id not in self._hers:
             self._hers[there.id] = self._is_hers(there)
-        if not there.origins:
+        if not there.origins or (is_line(there) and is_recorded(coming)):
             return joined(there, coming, now)
         return merged(there, coming, now, hers=self._hers[there.id], here=self._clock.here)
 
@@ -70,4 +70,5 @@ def is_another_run(there: Entry, coming: Entry) -> bool:
 
     A reflection may have been asked about for two runs of its day: it takes up one of them.
     """
-    return bool(there.origins) and alike(there, coming) is None
+    recorded = is_recorded(there) and is_recorded(coming)
+    return recorded and alike(there, coming) is None

@@ -49,7 +49,7 @@ def gather(names: Sequence[str]) -> Gathered:
                 try:
                     sources |= dict.fromkeys(_worth_a_look(members_of(file)))
                 except UnreadableFileError as error:
-                    broken.append((Source(file), error))
+                    broken.append((Source(file), error.bare()))
     return Gathered(tuple(sources), frozenset(named), tuple(missing), tuple(broken))
 
 

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from typing import Final, Literal, NamedTuple
 
 from journal_tui.app.importing import by_hand
-from journal_tui.app.importing.coming import alike, names_of
+from journal_tui.app.importing.coming import alike, is_line, is_recorded, names_of
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.same_run import Likeness, reach
 
@@ -49,7 +50,7 @@ class Known:
     def expect(self, coming: Iterable[Entry]) -> None:
         """Know of what is going to be matched: a line that she typed may be about any of it."""
         for entry in coming:
-            if entry.run is not None:
+            if is_recorded(entry):
                 self._expected[_day(entry.at)].append(entry)
 
     def entry(self, entry_id: str) -> Entry | None:
@@ -81,11 +82,26 @@ class Known:
                 return Match("same" if there.origins else "join", there)
             else:
                 perhaps = perhaps or there
+        if is_line(coming):
+            return self._match_line(coming, perhaps)
         found = by_hand.about(coming, self._near(coming.at), lambda: self._others(coming))
         if found is not None and found.sure:
             return Match("join", found.entry)
         if found is not None and (found.fits or perhaps is None):
             perhaps = found.entry
+        return Match("ask", perhaps) if perhaps is not None else Match("new")
+
+    def _match_line(self, coming: Entry, perhaps: Entry | None) -> Match:
+        """What becomes of a page that tells of a run: that run may have come before it."""
+        found = []
+        for run in self._near(coming.at):
+            if run.deleted_at is None and is_recorded(run) and run.run is not None:
+                said = by_hand.about(run, (coming,), partial(self._others, run))
+                if said is not None and said.fits:
+                    found.append((run, said.sure))
+        if len(found) == 1 and found[0][1]:
+            return Match("same", found[0][0])
+        perhaps = found[0][0] if found else perhaps
         return Match("ask", perhaps) if perhaps is not None else Match("new")
 
     def _alike(self, coming: Entry) -> list[tuple[Likeness, Entry]]:
@@ -116,7 +132,7 @@ class Known:
         there = (
             one
             for one in self._near(coming.at)
-            if one.run is not None and one.origins and one.deleted_at is None
+            if one.run is not None and is_recorded(one) and one.deleted_at is None
         )
         return tuple(one for one in (*expected, *there) if alike(one, coming) != "same")
 

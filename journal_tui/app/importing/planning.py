@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
+from journal_tui.app.importing.beside import OTHERS, Beside
 from journal_tui.app.importing.coming import Maker, OwnMoods, names_of
 from journal_tui.app.importing.composing import Composer, differs, is_edit
 from journal_tui.app.importing.known import Fate, Known, Match
@@ -153,10 +154,6 @@ def plan_import(
     return ImportPlan(tuple(map(planner.plan, held)), tuple(_moods(reads, moods)))
 
 
-#: What a journal holds beside its entries, by the names of its tables.
-OTHERS: Final = ("affirmations", "showings", "goals", "plans", "letters")
-
-
 class _Held(NamedTuple):
     """What a file holds: entries as they would be, ``own`` values of our own export."""
 
@@ -178,9 +175,10 @@ class _Planner:
         self._composer = Composer(workspace)
         self._maker = Maker(workspace.clock, workspace.new_id, moods)
         self._now = workspace.clock.now
-        self._others = {value.id: value for name in OTHERS for value in store.values(name)}
-        #: What an import brought that was taken back since: it may come again.
-        self._taken_back = _ids_of(imported, live=False) - _ids_of(imported, live=True)
+        self._beside = Beside(
+            (value for name in OTHERS for value in store.values(name)),
+            _ids_of(imported, live=False) - _ids_of(imported, live=True),
+        )
         self._doubts = {
             names_of(doubt.origins): doubt
             for doubt in (*left_out(store.doubts(), imported), *journal.doubts)
@@ -222,31 +220,18 @@ class _Planner:
             unread = max(1, self._brought.get(sha256, 0)) if passed else 0
             return FilePlan(read, sha256, before=passed, unread=unread)
         items = [self._item(entry, self._known.match(entry)) for entry in held.entries]
-        others: list[Value] = []
-        for value in held.own:
-            if isinstance(value, Entry):
-                items.append(self._item(value, self._own_match(value)))
-            elif self._is_new(value):
-                others.append(value)
-                self._others[value.id] = value
+        own = [value for value in held.own if isinstance(value, Entry)]
+        items += [self._item(entry, self._own_match(entry)) for entry in own]
+        others = tuple(self._beside.new(one for one in held.own if not isinstance(one, Entry)))
         asides = tuple(activity for activity in read.found.activities if not activity.kept)
         before = sha256 in self._before
-        return FilePlan(read, sha256, tuple(items), tuple(others), asides, before)
-
-    def _is_new(self, value: "Value") -> bool:
-        """Whether a value of our own export that is no entry is not there yet."""
-        there = self._others.get(value.id)
-        return there is None or self._was_taken_back(there)
-
-    def _was_taken_back(self, there: Any) -> bool:
-        gone = getattr(there, "deleted_at", None) is not None
-        return gone and there.id in self._taken_back
+        return FilePlan(read, sha256, tuple(items), others, asides, before)
 
     def _own_match(self, entry: Entry) -> Match:
         """What becomes of an entry of our own export: its id tells whether it is there."""
         there = self._known.entry(entry.id)
         if there is not None:
-            if self._was_taken_back(there):
+            if self._beside.was_taken_back(there):
                 return Match("new", there)
             return Match("same" if is_edit(entry, there) else "known", there)
         before = self._known.from_there(entry)

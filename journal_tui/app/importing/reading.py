@@ -58,7 +58,7 @@ def recognised(source: Source, asked: Format | None = None) -> Recognised:
     try:
         found = recognise(source)
     except UnreadableFileError as error:
-        return Recognised(source, asked, error)
+        return Recognised(source, asked, error.bare())
     return Recognised(source, asked or found)
 
 
@@ -166,7 +166,7 @@ def _read(one: Recognised, hints: Hints, ahead: Mapping[Source, Read]) -> Read:
             found = one.format.read_with(one.source, hints, _already(ahead))
         return Read(one.source, one.format.id, found)
     except UnreadableFileError as error:
-        return Read(one.source, one.format.id, None, error)
+        return Read(one.source, one.format.id, None, error.bare())
     except Exception as error:
         # A file that nobody has foreseen must not take the others down with it.
         kind = type(error).__name__

@@ -30,6 +30,11 @@ _DOCTYPE: Final = b"<!DOCTYPE HealthData"
 _DOCTYPE_END: Final = b"]>"
 _ROOT: Final = b"<HealthData"
 
+#: Characters that no XML may hold, and that iOS writes into the names of devices, as blanks.
+_ALLOWED: Final = bytes(
+    0x20 if 0 < byte < 0x20 and byte not in b"\t\n\r" else byte for byte in range(256)
+)
+
 #: Where the tracks of the workouts lie beside the export.
 _ROUTES: Final = "workout-routes"
 
@@ -110,7 +115,7 @@ def _without_doctype(stream: IO[bytes]) -> IO[bytes]:
 
 
 class _Joined(io.RawIOBase):
-    """What was read of a stream already, and then the rest of it."""
+    """What was read of a stream already, and then the rest of it, as XML allows it."""
 
     def __init__(self, head: bytes, rest: IO[bytes]) -> None:
         self._head = io.BytesIO(head)
@@ -121,7 +126,7 @@ class _Joined(io.RawIOBase):
 
     def readinto(self, buffer: "memoryview") -> int:  # type: ignore[override]
         data = self._head.read(len(buffer)) or self._rest.read(len(buffer))
-        buffer[: len(data)] = data
+        buffer[: len(data)] = data.translate(_ALLOWED)
         return len(data)
 
 

@@ -165,7 +165,11 @@ _STEMS: Final = tuple(
             | \boverig | \bannat\b | \bovrig | tennis | soccer | football | fussball | basketball
             | badminton | squash | volley | dance | danc | \bdriv | \bcar\b | flying | \bfly\b""",
         ),
-        (UNKNOWN, r"^(unknown|unbekannt|inconnu|desconocid[oa]|sconosciut[oa]|onbekend|okand)$"),
+        (
+            UNKNOWN,
+            r"""^(unknown|unbekannt|inconnu|desconocid[oa]|sconosciut[oa]|onbekend|okand
+            |undefined|null|none|not\ set|unspecified)$""",
+        ),
     )
 )
 
@@ -189,7 +193,7 @@ _KINDS: Final = tuple(
         (
             "trail",
             r"""trail | mountain | \bberg | \bmontan | \bmontagn | sentier | \bsender | trilha
-            | gelande | cross\ ?lauf | terrang | terreng | \bterenow | треил | пересечен
+            | gelande | cross\ ?lauf | terrang | terreng | terraen | \bterenow | треил | пересечен
             | トレイル | 越野 | 트레일""",
         ),
         ("race", r"\brace | wettkampf | competi[ct] | \bgara\b | wedstrijd | tavling"),

@@ -1,7 +1,7 @@
 """From the messages of a FIT file to activities: one for each session.
 
 The numbers are those that the device summed up; the points of the track tell the longest
-nonstop stretch.
+nonstop stretch, and what was not summed up.
 """
 
 from collections.abc import Sequence

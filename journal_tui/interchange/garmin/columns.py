@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from journal_tui.interchange.common.csv_rows import Columns, name_key
+from journal_tui.interchange.common.written_dates import written_moment
 
 #: Type, date, favourite, title: what the header begins with, in the languages that are known.
 _BEGINNINGS: Final = frozenset(
@@ -24,6 +25,10 @@ _BEGINNINGS: Final = frozenset(
         ("activiteittype", "datum", "favoriet", "titel"),
         ("activiteitstype", "datum", "favoriet", "titel"),
         ("aktivitetstype", "dato", "favoritt", "tittel"),
+        ("aktivitetstype", "dato", "favorit", "titel"),
+        ("aktivitetstyp", "datum", "favorit", "namn"),
+        ("aktivitetstyp", "datum", "favorit", "titel"),
+        ("tevékenység típusa", "dátum", "kedvenc", "cím"),
         ("typ aktywności", "data", "ulubiony", "tytuł"),
         ("typ aktywności", "data", "ulubione", "tytuł"),
         ("アクティビティタイプ", "日付", "お気に入り", "タイトル"),
@@ -32,7 +37,7 @@ _BEGINNINGS: Final = frozenset(
 _SPORT, _DATE, _FAVOURITE, _TITLE, _DISTANCE, _TIME, _AVG_HR, _MAX_HR = 0, 1, 2, 3, 4, 6, 7, 8
 _FIRST_COLUMNS: Final = 9
 #: Names of further columns: English, German, French, Italian, Spanish, Portuguese, Dutch,
-#: Norwegian, Japanese.
+#: Norwegian, Danish, Swedish, Polish, Hungarian, Japanese.
 _NAMES: Final = {
     "elapsed": (
         "Elapsed Time",
@@ -45,6 +50,10 @@ _NAMES: Final = {
         "Verstreken tijd",
         "Forløpt tid",
         "Medgått tid",
+        "Tidsforbrug",
+        "Total tid",
+        "Upłynęło czasu",
+        "Eltelt idő",
         "経過時間",
     ),
     "moving": (
@@ -56,6 +65,10 @@ _NAMES: Final = {
         "Tempo em movimento",
         "Tijd bewogen",
         "Tid i bevegelse",
+        "Tid i bevægelse",
+        "Färdtid",
+        "Czas ruchu",
+        "Menetidő",
         "移動時間",
     ),
     "laps": (
@@ -67,6 +80,10 @@ _NAMES: Final = {
         "Número de voltas",
         "Aantal ronden",
         "Antall runder",
+        "Antal omgange",
+        "Antal varv",
+        "Liczba okrążeń",
+        "Körök száma",
         "ラップ数",
     ),
     "cadence": (
@@ -78,6 +95,9 @@ _NAMES: Final = {
         "Cadência de corrida média",
         "Gemiddelde loopcadans",
         "Gjennomsnittlig frekvens for løping",
+        "Gennemsnitlig løbekadence",
+        "Medellöpkadens",
+        "Średni rytm biegu",
         "平均ピッチ",
     ),
     "stride": (
@@ -90,6 +110,10 @@ _NAMES: Final = {
         "Gem. staplengte",
         "Gemiddelde staplengte",
         "Gjennomsnittlig skrittlengde",
+        "Gennemsnitlig skridtlængde",
+        "Medelsteglängd",
+        "Średnia długość kroku",
+        "Átlagos lépéshossz",
         "平均歩幅",
     ),
     "steps": (
@@ -101,6 +125,10 @@ _NAMES: Final = {
         "Passos",
         "Stappen",
         "Skritt",
+        "Skridt",
+        "Steg",
+        "Kroki",
+        "Lépések",
         "ステップ",
     ),
     "warmest": (
@@ -111,12 +139,15 @@ _NAMES: Final = {
         "Max. temp.",
     ),
 }
-#: What stood in the header until 2017, in an order of one's own.
-_OF_2017: Final = ("activity name", "activity type", "start", "time", "distance")
+#: English names by which a list is known in any order: until 2017 the order was one's own, and
+#: people take columns out.
+_TITLES: Final = ("Title", "Activity Name")
+_DATES: Final = ("Date", "Start")
+_TIMES: Final = ("Time", "Activity Time")
+_ALSO: Final = ("Avg HR", "Max HR", "Calories")
 #: Places of two columns in the languages that are not known, where the aerobic training effect
 #: stands before them.
 _ORDERED: Final = {"cadence": 10, "stride": 16}
-_DATE_AND_TIME: Final = re.compile(r"\d{4}-\d{2}-\d{2}[ T]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?")
 _CLOCK: Final = re.compile(r"(\d+:)?\d{1,2}:\d{2}([.,]\d+)?")
 
 
@@ -145,36 +176,32 @@ def places(header: Sequence[str], first: Sequence[str] = ()) -> Places | None:
     ``first`` is the first row below it: it tells where the header's language is not known.
     """
     columns = Columns(tuple(header))
-    if all(name in columns for name in _OF_2017):
-        return _in_2017(columns)
-    if not (_begins(header) or _row_of_garmin(header, first)):
-        return None
     named = {what: columns.first(*names) for what, names in _NAMES.items()}
     found = {what: at for what, at in named.items() if at is not None}
-    if not _begins(header):
-        found = {**_by_order(len(header), first), **found}
-    return Places(**found)
+    if not (_begins(header) or _row_of_garmin(header, first)):
+        return _in_any_order(columns, found)
+    ordered = _by_order(len(header), first)
+    if _begins(header):
+        # It is the names of some columns that nobody here knows.
+        ordered = {what: at for what, at in ordered.items() if what not in _ORDERED}
+    return Places(**{**ordered, **found})
 
 
 def is_english(header: Sequence[str]) -> bool:
     """Whether the header is in English, of whichever country."""
-    return "activity type" in map(name_key, header[:2])
+    return "activity type" in map(name_key, header)
 
 
-def _in_2017(columns: Columns) -> Places | None:
-    title, sport, date, time, distance = map(columns.at, _OF_2017)
-    if title is None or sport is None or date is None or time is None or distance is None:
+def _in_any_order(columns: Columns, found: dict[str, int]) -> Places | None:
+    """Where everything is by its English names, None where too little of it is there."""
+    sport, distance = columns.at("Activity Type"), columns.at("Distance")
+    title, date, time = (columns.first(*names) for names in (_TITLES, _DATES, _TIMES))
+    if sport is None or date is None or title is None or distance is None or time is None:
         return None
-    return Places(
-        sport=sport,
-        date=date,
-        title=title,
-        distance=distance,
-        time=time,
-        avg_hr=columns.at("Avg HR"),
-        max_hr=columns.at("Max HR"),
-        cadence=columns.at("Avg Run Cadence"),
-    )
+    if columns.first(*_ALSO) is None:
+        return None
+    avg_hr, max_hr = columns.at("Avg HR"), columns.at("Max HR")
+    return Places(sport, date, title, distance, time, avg_hr, max_hr, **found)
 
 
 def _begins(header: Sequence[str]) -> bool:
@@ -186,7 +213,7 @@ def _row_of_garmin(header: Sequence[str], first: Sequence[str]) -> bool:
     if len(header) < _FIRST_COLUMNS or len(first) < _FIRST_COLUMNS:
         return False
     return (
-        _DATE_AND_TIME.fullmatch(first[_DATE].strip()) is not None
+        written_moment(first[_DATE]) is not None
         and first[_FAVOURITE].strip().lower() in ("true", "false")
         and _CLOCK.fullmatch(first[_TIME].strip()) is not None
     )

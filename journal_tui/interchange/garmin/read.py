@@ -3,6 +3,7 @@
 Times are her wall clock. The list names no unit of length; ``garmin_units`` finds out.
 """
 
+import re
 from itertools import chain, islice
 from typing import Final, NamedTuple
 
@@ -36,6 +37,8 @@ _TITLE: Final = "Garmin Connect CSV"
 _LOOKED_AT: Final = 5000
 _LAPS_MOST: Final = 10_000
 _NUMBER_MOST: Final = 40
+_HOURS_AND_MINUTES: Final = re.compile(r"(\d{1,2}):(\d{2})")
+_MINUTE_S: Final = 60.0
 _ON_FOOT: Final = ("running", "walking")
 #: Metres a second of somebody on foot: a stroll with stops, and the fastest sprint.
 _METRES_PER_S: Final = (0.2, 12.5)
@@ -156,13 +159,15 @@ def _activity(row: Row, way: _Way, number_of_row: int, out: RowsLeftOut) -> Acti
         return None
     sport, kind = sport_named(row.at(at.sport))
     laps = _count(row.at(at.laps))
-    time_s = duration_s(row.at(at.time)) or duration_s(row.at(at.moving)) or None
+    elapsed_s = duration_s(row.at(at.elapsed)) or None
+    moved_s = duration_s(row.at(at.moving)) or None
+    time_s = _time_s(row.at(at.time), elapsed_s, moved_s)
     return Activity(
         sport=sport,
         kind=kind,
         started_at=moment,
         distance_m=_distance_m(row.at(at.distance), way, sport, time_s),
-        elapsed_s=duration_s(row.at(at.elapsed)) or None,
+        elapsed_s=elapsed_s,
         moving_s=time_s,
         avg_hr=plausible_hr(number(row.at(at.avg_hr), decimal=way.decimal)),
         max_hr=plausible_hr(number(row.at(at.max_hr), decimal=way.decimal)),
@@ -179,6 +184,26 @@ def _distance_m(text: str, way: _Way, sport: str, time_s: float | None) -> float
     if sport == "swimming" or (sport in _ON_FOOT and _in_metres(value, time_s)):
         return plausible_distance_m(value)
     return plausible_distance_m(value * (METRES_PER_MILE if way.units == "mi" else METRES_PER_KM))
+
+
+def _time_s(text: str, elapsed_s: float | None, moved_s: float | None) -> float | None:
+    """How long it took, as the timer ran; else how long she moved.
+
+    In some languages hours and minutes stand there alone, rounded up. Then it is what else is
+    known to the second and falls into that minute.
+    """
+    time_s = duration_s(text) or None
+    least = moved_s or elapsed_s
+    if time_s is None or least is None:
+        return time_s or moved_s
+    whole = _HOURS_AND_MINUTES.fullmatch(text.strip())
+    if whole is None or time_s >= least - _MINUTE_S:
+        return time_s
+    most = int(whole[1]) * 3600.0 + int(whole[2]) * _MINUTE_S
+    if most < least:
+        return time_s
+    known = (one for one in (elapsed_s, moved_s) if one and most - _MINUTE_S <= one <= most)
+    return next(known, most)
 
 
 def _in_metres(value: float | None, time_s: float | None) -> bool:

@@ -1,7 +1,7 @@
 """Which day a note is of: its fields say it, or its name, or its heading."""
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
 from journal_tui.interchange.common.moments import moment_from_ms
@@ -35,6 +35,9 @@ _EXTENSION: Final = re.compile(r"\.[A-Za-z]{1,8}$")
 #: The hour of a note that names none: a day that is read in any zone stays that day.
 _NOON: Final = 12
 _FIRST_HOUR: Final = 4
+#: Words and characters at the beginning of a heading that can be a day with its hour.
+_LONGEST: Final = 80
+_DAY_WORDS: Final = 6
 #: Characters at the beginning of a note, in which a heading or a placeholder is looked for.
 _BEGINNING: Final = 2000
 
@@ -68,7 +71,8 @@ def day_of(source: Source, fields: Fields, body: str) -> NoteDay:
     if _is_template(source, fields):
         raise UnreadableFileError(texts.MARKDOWN_TEMPLATE)
     in_name, created = _in_name(source), _in_fields(fields, _CREATED)
-    said = _in_fields(fields, _DAY) or in_name or created or _in_heading(body)
+    heading = _in_heading(body)
+    said = _in_fields(fields, _DAY) or in_name or created or heading
     if said is None:
         template = _PLACEHOLDER.search(body[:_BEGINNING]) is not None
         raise UnreadableFileError(texts.MARKDOWN_TEMPLATE if template else texts.NO_DAY)
@@ -76,16 +80,32 @@ def day_of(source: Source, fields: Fields, body: str) -> NoteDay:
     used = {one.name for one in (said, created) if one is not None and one.name}
     at = moment.at
     if not moment.has_hour:
-        at, hour_from = _with_hour(at, fields, (in_name, created))
+        at, hour_from = _with_hour(at, fields, (in_name, created, heading))
         used |= hour_from
     guessed = said.words if moment.unsure and moment.mark != "." else ""
     return NoteDay(at, frozenset(used), guessed, said.day_first)
 
 
+def has_day(source: Source, fields: Fields) -> bool:
+    """Whether a field of a note or its name says its day."""
+    return _in_fields(fields, _DAY) is not None or _in_name(source) is not None
+
+
+def day_begins(heading: str) -> NoteDay | None:
+    """The day that a heading begins with, with its hour or noon; None where it does not."""
+    said = _at_begin(heading)
+    if said is None:
+        return None
+    moment = said.moment
+    at = moment.at if moment.has_hour else moment.at.replace(hour=_NOON)
+    guessed = said.words if moment.unsure and moment.mark != "." else ""
+    return NoteDay(at, frozenset(), guessed, said.day_first)
+
+
 def is_day(text: str) -> bool:
     """Whether a text is a day and nothing more, as the title of a daily note."""
     try:
-        return moment_of(text) is not None
+        return moment_of(text, "dmy") is not None or moment_of(text, "mdy") is not None
     except ImpossibleYearError:
         return False
 
@@ -111,7 +131,9 @@ def _with_hour(
             )
             return at, {name}
     for other in others:
-        if other and other.moment.has_hour and other.moment.at.date() == day.date():
+        # An hour in UTC is not hers, and by her clock it may be that of another day.
+        is_hers = other is not None and other.moment.at.utcoffset() != timedelta()
+        if other and is_hers and other.moment.has_hour and other.moment.at.date() == day.date():
             return other.moment.at, set()
     return day.replace(hour=_NOON), set()
 
@@ -146,9 +168,18 @@ def _in_name(source: Source) -> _Said | None:
 
 
 def _in_heading(body: str) -> _Said | None:
-    """The day in the first line that holds any words."""
+    """The day in the first line that holds any words; with its hour where it begins with both."""
     found = _HEADING.match(body[:_BEGINNING])
-    return _read(found["words"]) if found else None
+    return (_at_begin(found["words"]) or _read(found["words"])) if found else None
+
+
+def _at_begin(heading: str) -> _Said | None:
+    words = heading[:_LONGEST].split()[:_DAY_WORDS]
+    for count in range(len(words), 0, -1):
+        begin = " ".join(words[:count])
+        if not begin.isalpha() and is_day(begin) and (said := _read(begin)) is not None:
+            return said
+    return None
 
 
 def _read(words: str) -> _Said | None:

@@ -25,7 +25,8 @@ from journal_tui.interchange.markdown.front_matter import (
     split,
     split_toml,
 )
-from journal_tui.interchange.markdown.note_day import day_of, is_day
+from journal_tui.interchange.markdown.many_days import Part, parts_of
+from journal_tui.interchange.markdown.note_day import NoteDay, day_of, has_day, is_day
 from journal_tui.interchange.markdown.own import is_own, read_own
 from journal_tui.interchange.markdown.run_fields import told_in
 from journal_tui.interchange.source import Source
@@ -92,20 +93,54 @@ FORMAT: Final = Format(
 
 def _note(source: Source, hints: Hints, text: str) -> Found:
     in_front, body, left_out = _front(text)
+    parts, before = ((), body) if has_day(source, in_front) else parts_of(body)
+    if parts:
+        return _of_days(parts, before, hints, left_out + _unused(in_front, frozenset()))
     # What the front matter says is meant; the text may speak of other days.
     fields: Fields = inline_fields(body) | notion_fields(source.filename, body) | in_front
     day = day_of(source, fields, body)
+    title = in_front[_TITLE].text if _TITLE in in_front else ""
+    shown = title in body or title in source.filename or is_day(title)
+    read_page = _page(fields, day, body, hints, title="" if shown else title)
+    if read_page is None:
+        raise UnreadableFileError(texts.NO_ENTRY)
+    page, used, said = read_page
+    if page.activity is not None:
+        page = page._replace(activity=page.activity._replace(name=title))
+    left_out += [*said, *_unused(in_front, used | {*_TAGS, _TITLE})]
+    return Found(pages=(page,), left_out=tuple(left_out))
+
+
+def _of_days(parts: tuple[Part, ...], before: str, hints: Hints, left_out: list[str]) -> Found:
+    """The days of a note that holds many; what is said of several is said once."""
+    pages = []
+    if before.strip():
+        left_out.append(texts.JRNL_BEFORE.format(last=before.rstrip().count("\n") + 1))
+    for part in parts:
+        read_page = _page(inline_fields(part.text), part.day, part.text, hints)
+        if read_page is not None:
+            pages.append(read_page[0])
+            left_out += read_page[2]
+    return Found(pages=tuple(pages), left_out=tuple(dict.fromkeys(left_out)))
+
+
+def _page(
+    fields: Fields, day: NoteDay, body: str, hints: Hints, title: str = ""
+) -> tuple[Page, frozenset[str], list[str]] | None:
+    """The page of a day, the fields that were read, and what is to be said; None without any.
+
+    ``title`` is one that the text does not have; it stands above the words, and not of a run.
+    """
     tags = _tags(fields, body)
     told = told_in(fields, tags, hints.units)
     feeling, mood, used_words = _felt(fields)
-    title = in_front[_TITLE].text if _TITLE in in_front else ""
     activity = told.activity
     if activity is not None:
-        activity = activity._replace(started_at=day.at, name=title)
-    elif title and title not in body and title not in source.filename and not is_day(title):
+        activity = activity._replace(started_at=day.at)
+    elif title:
         body = f"{title}\n\n{body}"
     if not body.strip() and activity is None and not (mood or tags or feeling != Feeling()):
-        raise UnreadableFileError(texts.NO_ENTRY)
+        return None
     page = Page(
         at=day.at,
         text=body,
@@ -118,18 +153,14 @@ def _note(source: Source, hints: Hints, text: str) -> Found:
         # Programs write ``Z`` for when they made a note, wherever that was.
         zone_known=bool(day.at.utcoffset()),
     )
+    said = []
     if day.guessed:
         words = texts.DAY_FIRST if day.day_first else texts.MONTH_FIRST
-        left_out.append(words.format(example=day.guessed))
+        said.append(words.format(example=day.guessed))
     if told.unit_taken:
-        left_out.append(
-            texts.UNITS_TAKEN.format(
-                units=texts.UNITS_NAMED[told.unit_taken], why=texts.UNITS_BY_SETTINGS
-            )
-        )
-    used = told.used | day.used | used_words | {*_TAGS, _TITLE}
-    left_out += _unused(in_front, used)
-    return Found(pages=(page,), left_out=tuple(left_out))
+        units = texts.UNITS_NAMED[told.unit_taken]
+        said.append(texts.UNITS_TAKEN.format(units=units, why=texts.UNITS_BY_SETTINGS))
+    return page, told.used | day.used | used_words, said
 
 
 def _front(text: str) -> tuple[dict[str, Field], str, list[str]]:

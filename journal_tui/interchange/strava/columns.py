@@ -110,6 +110,8 @@ _NAMES: Final = {
 _OF_2018: Final = ("id", "date", "name", "type", "description")
 #: Columns behind the second distance, counted from it.
 _BEHIND: Final = {"max_hr": 13, "avg_hr": 14, "effort": 26, "sport_number": 27}
+#: The elapsed time and the distance to look at, in every language.
+_ELAPSED, _DISTANCE = 5, 6
 #: Columns of the part to look at, before the athlete's weight, where the private note is there.
 _WITH_NOTE: Final = 13
 _FILE: Final = re.compile(r"activities/[^/]+\.(fit|gpx|tcx)(\.gz)?", re.IGNORECASE)
@@ -159,9 +161,9 @@ def places(header: Sequence[str], first: Sequence[str] = ()) -> Places | None:
     named |= {"kilometres": named.pop("distance"), "metres": _second(columns, "distance")}
     for what in ("elapsed", "max_hr"):
         named |= {f"shown_{what}": named[what], what: _second(columns, what)}
-    # What is called by another name is not what the order alone would have there.
-    taken = {at for at in named.values() if at is not None}
-    ordered = {what: at for what, at in ordered.items() if at not in taken}
+    if (named["shown_elapsed"], named["kilometres"]) != (_ELAPSED, _DISTANCE):
+        # Somebody has taken columns out: then their order says nothing.
+        ordered = {"id": 0, "date": 1}
     return Places(**{**ordered, **{what: at for what, at in named.items() if at is not None}})
 
 
@@ -185,12 +187,13 @@ def _by_order(names: Sequence[str], first: Sequence[str]) -> dict[str, int]:
     if len(names) < 7:
         return {}
     keys = [name_key(name) for name in names]
+    shown = (keys[_ELAPSED], keys[_DISTANCE])
     # The block of exact values: elapsed time, moving time, distance, named as in the first one.
     exact = next(
-        (at for at in range(8, len(keys) - 2) if (keys[at], keys[at + 2]) == (keys[5], keys[6])),
+        (at for at in range(8, len(keys) - 2) if (keys[at], keys[at + 2]) == shown),
         None,
     )
-    start |= {"shown_elapsed": 5, "kilometres": 6}
+    start |= {"shown_elapsed": _ELAPSED, "kilometres": _DISTANCE}
     if exact is None:
         return {**start, "filename": found} if found else {}
     filename = found or exact - 3
