@@ -74,7 +74,10 @@ def facts(session: Session) -> tuple[Fact, ...]:
     waiting = waiting_runs(journal)
     if waiting:
         words = texts.WAITING_ONE if len(waiting) == 1 else texts.WAITING_MANY
-        says = words.format(n=len(waiting), day=day_in_words(waiting[0].day, today))
+        newest = waiting[0].day
+        # A day of another year is long, and says the year whatever its weekday was.
+        day = (day_in_words if newest.year == today.year else short_day)(newest, today)
+        says = words.format(n=len(waiting), day=day)
         lines.append(Fact(texts.WAITING, says, texts.WAITING_KEY))
     if journal.doubts:
         says = counted(len(journal.doubts), texts.TO_SORT_SAYS)

@@ -6,8 +6,9 @@ from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from journal_tui.app.importing.again import carry_out_as_it_is
 from journal_tui.app.importing.answering import answer, like_of
-from journal_tui.app.importing.doing import Outcome, carry_out
+from journal_tui.app.importing.doing import Outcome
 from journal_tui.app.importing.inbox import take_in
 from journal_tui.app.importing.looking import look_at
 from journal_tui.app.importing.planning import Answer, ImportPlan, plan_import
@@ -36,8 +37,8 @@ _ROWS_MOST = 20
 _ANSWERS: Final[Mapping[str, Answer]] = {
     "s": "same",
     "same": "same",
-    "t": "apart",
-    "two": "apart",
+    "a": "apart",
+    "apart": "apart",
     "l": "leave",
     "leave": "leave",
 }
@@ -76,14 +77,18 @@ def import_files(args: Namespace) -> int:
         _tell(args, workspace, plan)
     else:
         if _somebody_is_there() and not args.json:
-            plan = _with_moods(workspace, plan, moods)
+            plan, moods = _with_moods(workspace, plan, moods)
             plan = _with_answers(workspace, plan)
         elif plan.moods:
             for line in moods_in_words(plan):
                 say(line)
-        _tell(args, workspace, plan, carry_out(workspace, plan))
-    if looked.passed_over and not args.json:
-        put(counted(looked.passed_over, texts.PASSED_OVER))
+        plan, outcome = carry_out_as_it_is(workspace, plan, moods)
+        _tell(args, workspace, plan, outcome)
+    if not args.json:
+        if looked.passed_over:
+            put(counted(looked.passed_over, texts.PASSED_OVER))
+        elif not plan.files:
+            put(texts.NO_FILES)
     return _exit_code(plan)
 
 
@@ -143,8 +148,10 @@ def _is_feeling(number: str) -> bool:
     return digits.isdecimal() and len(digits) == 1 and int(digits) <= 5
 
 
-def _with_moods(workspace: Workspace, plan: ImportPlan, said: Mapping[str, int]) -> ImportPlan:
-    """The plan with the table of moods that she agrees to, word by word."""
+def _with_moods(
+    workspace: Workspace, plan: ImportPlan, said: Mapping[str, int]
+) -> tuple[ImportPlan, Mapping[str, int]]:
+    """The plan with the table of moods that she agrees to, word by word, and what she said."""
     moods = dict(said)
     while plan.moods:
         for line in moods_in_words(plan):
@@ -158,7 +165,7 @@ def _with_moods(workspace: Workspace, plan: ImportPlan, said: Mapping[str, int])
             say("\n".join(error.lines()))
             continue
         plan = plan_import(workspace, [file.read for file in plan.files], moods)
-    return plan
+    return plan, moods
 
 
 def _with_answers(workspace: Workspace, plan: ImportPlan) -> ImportPlan:

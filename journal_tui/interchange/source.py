@@ -181,7 +181,8 @@ class _Limited(io.RawIOBase):
 
     def readinto(self, buffer: "memoryview") -> int:  # type: ignore[override]
         try:
-            data = self._stream.read(min(len(buffer), _PIECE))
+            # Some files of the system have nothing to give yet.
+            data = self._stream.read(min(len(buffer), _PIECE)) or b""
         except OSError as error:
             raise _not_read(error) from error
         except BROKEN as error:

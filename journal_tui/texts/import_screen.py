@@ -49,9 +49,10 @@ STUMBLED: Final = "Something went wrong that nobody foresaw ({what}). Nothing wa
 
 # What was found ------------------------------------------------------------------------------
 MOODS: Final = "Moods of {title}, and the feeling each becomes"
-FEELING: Final = "{n:+d}  {word}"
+FEELING: Final = "{n:>2}  {word}"
 NOT_READ: Final = "not read"
 LEFT_OUT: Final = "left out"
+NOTED: Final = "note"
 COMES: Final = "comes"
 THERE: Final = "there"
 IN_FILE: Final = "file"
@@ -68,7 +69,7 @@ SAID: Final = {
     "leave": "You said: leave it out.",
 }
 ABOUT_OTHERS: Final = "From an export of this program: lines, plans, letters, goals."
-ABOUT_MOOD: Final = "“{mood}” becomes {n:+d}, {word}, on every page with it."
+ABOUT_MOOD: Final = "“{mood}” becomes {n}, {word}, on every page with it."
 ABOUT_WORD: Final = "“{mood}” stays a word of the feeling; + and - make it a number."
 _BRING: Final = (("enter", "bring in"), ("esc", "leave"))
 BRING_KEYS: Final = _BRING
@@ -77,7 +78,9 @@ NEXT_KEYS: Final = (("tab", "next question"), *_BRING)
 _ANSWERS: Final = (("s", "same"), ("a", "apart"), ("l", "leave out"))
 ANSWER_NEXT_KEYS: Final = (*_ANSWERS, ("tab", "next"), *_BRING)
 ANSWER_LAST_KEYS: Final = (*_ANSWERS, *_BRING)
-MOOD_KEYS: Final = (("+ -", "change"), *_BRING)
+_MOOD: Final = ("+ -", "change")
+MOOD_KEYS: Final = (_MOOD, *_BRING)
+MOOD_NEXT_KEYS: Final = (_MOOD, *NEXT_KEYS)
 
 # What came -----------------------------------------------------------------------------------
 CAME_KEYS: Final = "u take it back   n more files   enter done"
@@ -90,7 +93,10 @@ DOUBTS: Final = (
     "{n} runs that came in may be in your journal already.",
 )
 DOUBTS_OVER: Final = "All of them are answered."
-DOUBTS_KEYS: Final = (*_ANSWERS, ("u", "undo"), ("f", "files"), ("esc", "leave"))
+_DOUBTS: Final = (("f", "files"), ("esc", "leave"))
+DOUBT_KEYS: Final = (*_ANSWERS, *_DOUBTS)
+ANSWERED_KEYS: Final = (("u", "undo"), *_DOUBTS)
+DOUBT_UNDO_KEYS: Final = (*_ANSWERS, *ANSWERED_KEYS)
 NOTHING_TO_UNDO: Final = "There is no answer to take back."
 
 # The watched folder --------------------------------------------------------------------------

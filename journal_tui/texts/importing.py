@@ -13,6 +13,8 @@ INBOX_GONE: Final = "The folder that is to be watched is not there."
 INBOX_GONE_NEXT: Final = "Make it, or name another one in settings.yaml (inbox:)."
 
 # What becomes of each thing ----------------------------------------------------------------
+#: A moment whose zone matters, such as ``today 07:05 (+02:00)``.
+IN_ZONE: Final = "{moment} ({zone})"
 FATES: Final = {
     "new": "new",
     "same": "there, adds to it",
@@ -47,8 +49,11 @@ NOTHING_WOULD_COME: Final = "Nothing new would come in."
 RUNS: Final = ("1 run", "{n} runs")
 ENTRIES: Final = ("1 entry", "{n} entries")
 OTHERS: Final = ("1 other thing", "{n} other things")
-WAIT: Final = ("It waits on Home for your words.", "{n} of them wait on Home for your words.")
-WAIT_ONE_OF: Final = "1 of them waits on Home for your words."
+WAIT: Final = ("It waits on Home for your words.", "They wait on Home for your words.")
+WAIT_OF_THEM: Final = (
+    "1 of them waits on Home for your words.",
+    "{n} of them wait on Home for your words.",
+)
 EDITED: Final = (
     "1 entry has become what you made of it in the file.",
     "{n} entries have become what you made of them in the file.",
@@ -77,7 +82,7 @@ APART: Final = (
 )
 ASKED: Final = {"before": TO_ASK, "done": APART}
 ASKED_ON_SCREEN: Final = {
-    "before": ("1 needs your answer.", "{n} need your answer."),
+    "before": ("1 needs your answer, now or later.", "{n} need your answer, now or later."),
     "done": (
         "1 may be there already, and waits on Home for your answer.",
         "{n} may be there already, and wait on Home for your answer.",
@@ -104,10 +109,11 @@ FORMATS_ARE: Final = "It reads: {formats}"
 NO_SUCH_MOOD: Final = "“{said}” does not say which feeling a mood is."
 MOOD_NEXT: Final = "Write the word and a number from -5 to +5, such as: --mood meh=0"
 READING: Final = "Reading"
-QUESTION_KEYS: Final = "  [s] the same   [t] two of their own   [l] leave it out   [enter] later: "
+QUESTION_KEYS: Final = "  [s] the same   [a] apart   [l] leave it out   [enter] later: "
 COMES: Final = "  comes   {what}"
 IS_THERE: Final = "  there   {what}"
 MOODS_KEYS: Final = "  [enter] use this table, or change a word, such as meh=-1: "
+NO_FILES: Final = "There are no files in it."
 PASSED_OVER: Final = ("1 other file was passed over.", "{n} other files were passed over.")
 UNDO: Final = "journal-tui undo takes all of it back."
 WAITING_FOR_ANSWER: Final = (

@@ -1,5 +1,6 @@
 """A plan made anew keeps her answers; what was brought in or answered is taken back."""
 
+import os
 from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from importing_kit import MORNING, activity, bring_in, by_hand, entries, fates, page, read_of
 
-from journal_tui.app.importing.again import plan_again
+from journal_tui.app.importing.again import carry_out_as_it_is, plan_again
 from journal_tui.app.importing.answering import answer
 from journal_tui.app.importing.doing import carry_out
 from journal_tui.app.importing.planning import Answer, ImportPlan, plan_import
@@ -18,6 +19,7 @@ from journal_tui.app.workspace import Workspace
 from journal_tui.domain.entry import Feeling
 from journal_tui.domain.imported import Doubt
 from journal_tui.errors import CallError
+from tests.conftest import FixedClock, make_workspace
 
 
 def answers(plan: ImportPlan) -> list[str | None]:
@@ -49,6 +51,26 @@ def test_other_moods_leave_her_answers(workspace: Workspace, tmp_path: Path) -> 
     assert [mood.feeling for _, moods in anew.moods for mood in moods] == [2]
     carry_out(workspace, anew)
     assert [entry.feeling for entry in entries(workspace)][-1] == Feeling(after=2)
+
+
+def test_two_imports_at_once_bring_in_a_run_once(workspace: Workspace, tmp_path: Path) -> None:
+    read = read_of(tmp_path, activity())
+    plan = plan_import(workspace, [read])
+    other = make_workspace(workspace.paths.journal.parents[1], FixedClock())
+    other.paths, other.entropy = workspace.paths, os.urandom
+    bring_in(other, read)
+    carried, outcome = carry_out_as_it_is(workspace, plan)
+    assert (fates(plan), fates(carried)) == (["new"], ["known"])
+    assert (outcome.entries, len(entries(workspace))) == ((), 1)
+
+
+def test_a_plan_for_a_journal_that_stayed_as_it_was_is_carried_out(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    plan = plan_import(workspace, [read_of(tmp_path, activity())])
+    carried, outcome = carry_out_as_it_is(workspace, plan)
+    assert carried is plan
+    assert len(outcome.entries) == len(entries(workspace)) == 1
 
 
 def test_an_answer_to_another_question_is_not_taken_over(

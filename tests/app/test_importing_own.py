@@ -1,6 +1,7 @@
 """Our own export comes back, and files that come again: what is there, and what is said."""
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from journal_tui.app.importing.inbox import take_in
 from journal_tui.app.importing.looking import look_at
 from journal_tui.app.importing.planning import plan_import
 from journal_tui.app.importing.reading import Read
-from journal_tui.app.importing.words import reason_of, summary
+from journal_tui.app.importing.words import question_of, reason_of, summary
 from journal_tui.app.undoing import undo
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.affirmation import Affirmation, Showing
@@ -244,6 +245,30 @@ def test_what_is_said_of_what_is_known(workspace: Workspace, tmp_path: Path) -> 
     assert reason_of(plan.files[0]) == texts.NOTHING_IN_IT
 
 
-def test_one_of_many_waits(workspace: Workspace, tmp_path: Path) -> None:
-    told = summary(*bring_in(workspace, read_of(tmp_path, activity(), page("One."))))
-    assert texts.WAIT_ONE_OF in told
+@pytest.mark.parametrize(
+    ("runs", "pages", "waits"),
+    [
+        (1, 0, "It waits on Home for your words."),
+        (1, 1, "1 of them waits on Home for your words."),
+        (2, 0, "They wait on Home for your words."),
+        (2, 1, "2 of them wait on Home for your words."),
+    ],
+)
+def test_what_waits(
+    workspace: Workspace, tmp_path: Path, runs: int, pages: int, waits: str
+) -> None:
+    outings = [activity(started_at=MORNING + timedelta(days=day)) for day in range(runs)]
+    came = read_of(tmp_path, *outings, *[page("One.")] * pages)
+    assert waits in summary(*bring_in(workspace, came))
+
+
+def test_two_moments_that_read_the_same_say_their_zones(workspace: Workspace) -> None:
+    def at(hours: float) -> Entry:
+        when = datetime(2016, 8, 20, 9, 0, 30, tzinfo=timezone(timedelta(hours=hours)))
+        return Entry("an-id", when, when, when)
+
+    asked = question_of(workspace, at(1), at(-3.5))
+    assert asked.comes == "yesterday 09:00 (+01:00)"
+    assert asked.there == "yesterday 09:00 (-03:30)"
+    asked = question_of(workspace, at(1), at(1))
+    assert asked.comes == asked.there == "yesterday 09:00"

@@ -1,6 +1,9 @@
 """Which files are looked at, and reading many of them at once."""
 
+import os
 import shutil
+import subprocess
+import sys
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -118,6 +121,24 @@ def test_what_a_mac_puts_into_a_zip_is_passed_over(tmp_path: Path) -> None:
     assert [one.member for one in gather([str(path)]).sources] == ["a.gpx"]
 
 
+def test_notes_that_are_no_diary_are_passed_over_in_a_folder(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    vault = tmp_path / "vault"
+    (vault / "Templates").mkdir(parents=True)
+    (vault / "2016-08-20.md").write_text("Ran to the lock.")
+    (vault / "Bread.md").write_text("500 g of flour, and a night.")
+    (vault / "Templates" / "daily.md").write_text("# {{date}}")
+    looked = look_at(workspace, [str(vault)])
+    assert [(read.source.filename, read.error) for read in looked.reads] == [
+        ("2016-08-20.md", None)
+    ]
+    assert looked.passed_over == 2
+    (named,) = look_at(workspace, [str(vault / "Bread.md")]).reads
+    assert named.error is not None
+    assert named.error.what == format_texts.NO_DAY
+
+
 def test_others_files_in_a_folder_are_passed_over_and_named_ones_are_told(
     workspace: Workspace, tmp_path: Path
 ) -> None:
@@ -135,6 +156,34 @@ def test_others_files_in_a_folder_are_passed_over_and_named_ones_are_told(
     (read,) = look_at(workspace, [str(folder / "photo.jpg")]).reads
     assert read.error is not None
     assert read.error.what == format_texts.UNKNOWN_FORMAT
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "closed").mkdir()
+    gpx(tmp_path / "a.gpx")
+    real = os.scandir
+
+    def scandir(path: str) -> object:
+        if path.endswith("closed"):
+            raise PermissionError(13, "Permission denied", path)
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    found = gather([str(tmp_path)])
+    assert [one.path.name for one in found.sources] == ["a.gpx"]
+    ((source, error),) = found.broken
+    assert (source.path.name, "Permission denied" in error.what) == ("closed", True)
+
+
+def test_names_that_lead_nowhere_at_all(tmp_path: Path) -> None:
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    gpx(tmp_path / "a" / "b" / "a.gpx")
+    deep = f"{tmp_path}/" + "**/" * 30 + "*.gpx"
+    found = gather(["", "x" * 5000, "a\0b", deep])
+    assert found.missing == ("", "x" * 5000, "a\0b")
+    assert [one.path.name for one in found.sources] == ["a.gpx"]
 
 
 def test_a_name_that_leads_nowhere_and_a_broken_archive(
@@ -180,3 +229,23 @@ def test_an_error_that_is_kept_holds_no_stream_open(workspace: Workspace, tmp_pa
     errors = [read.error for read in reads if read.error is not None]
     assert len(errors) == 2
     assert not any(error.__traceback__ or error.__context__ for error in errors)
+
+
+_KILLED = """
+import os, signal
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from journal_tui.app.importing.reading import end_with_parent
+if __name__ == "__main__":
+    pool = ProcessPoolExecutor(1, get_context("spawn"), initializer=end_with_parent)
+    print(pool.submit(os.getpid).result(), flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_no_process_outlives_one_that_was_killed(tmp_path: Path) -> None:
+    script = tmp_path / "killed.py"
+    script.write_text(_KILLED)
+    # It holds the other end of the pipe: where it stays, this does not end.
+    ended = subprocess.run([sys.executable, script], capture_output=True, timeout=20, check=False)
+    assert ended.stdout.strip().isdigit()

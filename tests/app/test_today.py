@@ -72,6 +72,19 @@ def test_the_week_begins_on_her_day(tmp_path, week_starts, runs) -> None:
     assert told(opened(workspace))[texts.THIS_WEEK].says.startswith(f"{runs} ·")
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("1mi", "today"),
+        ("2016-02-24 1mi", "Wednesday 24 February"),
+        ("2015-02-25 1mi", "25 Feb 2015"),
+    ],
+)
+def test_a_run_without_words_waits(workspace: Workspace, line: str, day: str) -> None:
+    log(workspace, line, "")
+    assert told(opened(workspace))[texts.WAITING].says == f"1 run from {day} has no words yet"
+
+
 class TestFarthest:
     def test_it_stands_beside_the_week(self, workspace: Workspace) -> None:
         log(workspace, "1.5mi")

@@ -133,7 +133,7 @@ def doubtful(call: Call, tmp_path: Path) -> str:
     return str(gpx(tmp_path / "copy.gpx", "2016-08-20T10:00:00Z"))
 
 
-ANSWERS = {"s": 1, "same": 1, "t": 2, "TWO": 2, "l": 1, "what\nt": 2}
+ANSWERS = {"s": 1, "same": 1, "a": 2, "APART": 2, "l": 1, "what\na": 2}
 
 
 @pytest.mark.parametrize(("typed", "left"), ANSWERS.items(), ids=map(repr, ANSWERS))
@@ -159,7 +159,7 @@ def test_unattended_it_is_kept_apart_and_listed(call: Call, doubtful: str) -> No
 
 def test_later_she_says(call: Call, doubtful: str) -> None:
     call("import", doubtful, stdin="\n", typed=True)
-    assert call("import", stdin="t\n", typed=True).code == 0
+    assert call("import", stdin="a\n", typed=True).code == 0
     assert len(call("list", "--json").jsons) == 2
 
 
@@ -255,6 +255,20 @@ def test_control_characters_are_made_visible(call: Call, tmp_path: Path) -> None
     assert done.code == 0
     assert "\x1b" not in done.out + done.err
     assert "\x1b[31mRed\x07." in json.loads(call("list", "--json").out)["text"]
+
+
+def test_the_name_of_a_file_is_one_line(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "a\nBrought in: 9 runs.\x1b[2J.gpx"
+    path.write_text("<gpx")
+    done = call("import", str(path))
+    assert done.code == 1
+    assert not any(line.startswith("Brought in") for line in done.out.splitlines())
+    assert "\x1b" not in done.out
+
+
+def test_a_folder_without_files_is_told(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    assert call("import", str(tmp_path / "empty")).out == f"{texts.NO_FILES}\n"
 
 
 def test_an_export_comes_back(call: Call, ids: list[str], tmp_path: Path, journal: Path) -> None:

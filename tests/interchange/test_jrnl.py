@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from journal_tui.interchange.common.said_days import moment_of
 from journal_tui.interchange.errors import UnreadableFileError
 from journal_tui.interchange.format import Format, Hints
 from journal_tui.interchange.found import Found
@@ -427,3 +428,9 @@ def test_damaged_text_is_read_or_refused(tmp_path: Path, content: bytes) -> None
 @given(content=damaged(json.dumps({"tags": {"@a": 1}, "entries": [ENTRY, ENTRY]}).encode()))
 def test_damaged_json_is_read_or_refused(tmp_path: Path, content: bytes) -> None:
     holds(jrnl_json.FORMAT, tmp_path, content, "a.json")
+
+
+def test_many_numbers_in_brackets_are_no_day() -> None:
+    assert moment_of("[1 2 2024 3:04]".strip("[]")) is not None
+    assert moment_of("2024-05-01T06:00:00.123456+02:00 w18") is not None
+    assert moment_of("1 1 2024 " + "1 " * 20) is None

@@ -90,7 +90,8 @@ BROKEN = [
     (b"<top><day>&nbsp;</day></top>", texts.XML_DAMAGED, "line 1"),
     (b"<!--" + b"x" * 2_000_000 + b"--><top/>", texts.XML_NONE, ""),
     (b"<top>" + b"<a>" * 5000 + b"</a>" * 5000 + b"</top>", texts.XML_DAMAGED, "line 1"),
-    (b"<top>" + b"x" * 10_100_000 + b"</top>", texts.XML_DAMAGED, "line 1"),
+    (b"<top>" + b"x" * 10_100_000 + b"</top>", texts.XML_TOO_LARGE.format(most=4), ""),
+    (b"<top><day" + b" a='>'" * 1_000_000 + b"/></top>", texts.XML_TOO_LARGE.format(most=4), ""),
     (b"<top><day>" + b"<a/>" * 2_000_000, texts.XML_TOO_LARGE.format(most=4), ""),
 ]
 
@@ -196,3 +197,9 @@ def test_whatever_the_bytes_are_nothing_else_is_raised(data: bytes) -> None:
             assert step.name in ("day", "top", "skipped")
     except UnreadableFileError:
         pass
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="the system does not say")
+def test_a_file_that_makes_the_program_grow_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(safe_xml, "MEMORY_MOST", -(10**9))
+    assert refused(b"<top><day/></top>").what == texts.TOO_MUCH_MEMORY

@@ -1,6 +1,7 @@
 """The README's pictures, drawn from the sample journal: ``python tests/screenshots/make.py``."""
 
 import asyncio
+import os
 import re
 import sys
 import tempfile
@@ -13,6 +14,7 @@ from journal_tui.app.demo.make import demo_workspace
 from journal_tui.domain.entry import Entry
 from journal_tui.tui.app import JournalApp
 from tests.conftest import FixedClock
+from tests.runs_folder import write_runs
 
 HERE = Path(__file__).parent
 #: A Sunday evening in autumn, when the year of the sample journal ends.
@@ -26,6 +28,7 @@ PICTURES = {
     "calendar": ((100, 32), ("t", "c")),
     "walls": ((100, 32), ("t", "l")),
     "weeks": ((100, 32), ("t", "k")),
+    "import": ((100, 30), ("i", "tilde", "slash", "R", "u", "n", "s", "enter")),
     "boost": ((80, 24), ()),
 }
 TEXT = (
@@ -37,6 +40,9 @@ TEXT = (
 async def draw(name: str, size: tuple[int, int], keys: tuple[str, ...]) -> str:
     """The picture as SVG."""
     with tempfile.TemporaryDirectory() as folder:
+        # Her files are made up, and nothing else of the machine is to be seen.
+        os.environ["HOME"] = folder
+        write_runs(Path(folder) / "Runs", NOW)
         workspace = demo_workspace(folder, f"{folder}/config", FixedClock(NOW))
         workspace.settings = workspace.settings._replace(theme="evening-kitchen")
         app = JournalApp(workspace, sample=True)
@@ -48,6 +54,9 @@ async def draw(name: str, size: tuple[int, int], keys: tuple[str, ...]) -> str:
                 app.page.fill_line("1.5mi 18:40 rain rpe7")
                 app.page.query_one("Page").insert(TEXT)
                 await pilot.pause(0.8)
+            if name == "import":
+                while not app.screen.query("FoundList"):
+                    await pilot.pause(0.1)
             if name == "boost":
                 app.boost(_low_day(workspace.store.journal().entries))
             await pilot.pause(0.5)

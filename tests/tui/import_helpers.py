@@ -1,6 +1,6 @@
 """Small files of other programs, written by the tests, and the way to what is in them."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from pilot_kit import named, paste, wait_until
@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 
 from journal_tui.domain.entry import Entry
 from journal_tui.tui.app import JournalApp
+from tests import runs_folder
 from tests.app.importing_kit import MORNING, activity, bring_in, read_of
 from tests.conftest import make_workspace
 
@@ -25,19 +26,7 @@ DAYLIO = (
 
 def gpx(at: datetime = MORNING, km: float = 2.4, minutes: float = 18, name: str = "Towpath") -> str:
     """A run due north in even steps."""
-    points = []
-    for step in range(19):
-        share = step / 18
-        when = (at + timedelta(minutes=minutes * share)).astimezone(UTC)
-        points.append(
-            f'<trkpt lat="{51.5 + km / 111.2 * share:.6f}" lon="-0.1">'
-            f"<time>{when:%Y-%m-%dT%H:%M:%SZ}</time></trkpt>"
-        )
-    return (
-        '<?xml version="1.0"?><gpx version="1.1" creator="test" '
-        'xmlns="http://www.topografix.com/GPX/1/1"><trk>'
-        f"<name>{name}</name><type>running</type><trkseg>{''.join(points)}</trkseg></trk></gpx>"
-    )
+    return runs_folder.gpx(at, km, minutes, name)
 
 
 def runs(folder: Path, count: int = 3) -> Path:

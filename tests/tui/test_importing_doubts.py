@@ -74,11 +74,14 @@ async def test_an_answer_is_kept_at_once_and_taken_back(
     async with running(asking, quick=True) as (pilot, app):
         await open_doubts(pilot, app)
         first = app.screen.query_one(LineList).cursor
+        assert "u undo" not in shown(app)
         await pilot.press(key)
         await wait_until(pilot, lambda: shown(app).count("needs your answer") == 1)
         await answered(pilot, app)
         assert f" {says}\n" in shown(app)
         assert app.screen.query_one(LineList).cursor != first, "on to the next one"
+        assert "s same" in shown(app)
+        assert "u undo" in shown(app)
         assert "1 run that came in may be in your journal already." in shown(app)
         assert len(open_ones(tmp_path)) == 1
         assert len(on_disk(tmp_path)) == entries
@@ -101,6 +104,7 @@ async def test_when_all_are_answered_it_goes_on_to_files(asking: Workspace, tmp_
             await pilot.press(key)
             await answered(pilot, app)
         await wait_until(pilot, lambda: "All of them are answered." in shown(app))
+        assert "s same" not in shown(app)
         await pilot.press("s")
         await answered(pilot, app)
         await pilot.press("f")

@@ -154,7 +154,10 @@ async def test_everything_found_has_a_row(
     async with running(workspace, size, quick=True) as (pilot, app):
         await look_inside(pilot, app, folder)
         seen = words(app)
-        assert "Would come in: 2 runs. 1 needs your answer. 1 file could not be read." in seen
+        assert (
+            "Would come in: 2 runs. 1 needs your answer, now or later. 1 file could not be read."
+            in seen
+        )
         assert "1 other file was passed over." in seen
         assert "needs your answer" in seen
         assert "Is this the same run?" in seen
@@ -319,7 +322,7 @@ async def test_it_comes_in_is_seen_everywhere_and_is_taken_back(
         await look_inside(pilot, app, "~/Runs")
         await pilot.press("enter")
         await wait_until(pilot, lambda: "Brought in: 3 runs." in shown(app))
-        assert "3 of them wait on Home for your words." in shown(app)
+        assert "They wait on Home for your words." in shown(app)
         assert len(on_disk(tmp_path)) == 4
         await pilot.press("u")
         await wait_until(pilot, lambda: "taken out again" in words(app))
@@ -391,7 +394,9 @@ async def test_a_run_joins_what_she_wrote_that_morning(
     (nobodys_home / "one.gpx").write_text(gpx())
     async with running(workspace, quick=True) as (pilot, app):
         await look_inside(pilot, app, "~/one.gpx")
-        assert "joins your words" in shown(app)
+        row = app.screen.query_one(FoundList).render_line(0).text
+        assert "joins your words" in row
+        assert "I walked out" in row
         assert "I walked out and ran home." in words(app)
         assert "Nothing new" not in shown(app)
         await pilot.press("enter")
@@ -420,12 +425,37 @@ async def test_what_cannot_be_saved_is_told_and_stays_in_sight(
         await wait_until(pilot, lambda: named(app) == "CameSheet")
 
 
+async def test_the_keys_can_be_clicked(workspace: Workspace, nobodys_home: Path) -> None:
+    with_a_question(nobodys_home / "Runs")
+    (nobodys_home / "Runs" / "days.csv").write_text(DAYLIO)
+    async with running(workspace, quick=True) as (pilot, app):
+
+        async def click(word: str) -> None:
+            rows = shown(app).split("\n")
+            row = next(n for n in range(len(rows) - 1, 0, -1) if word in rows[n])
+            await pilot.click(offset=(rows[row].index(word), row))
+            await pilot.pause()
+
+        await look_inside(pilot, app, "~/Runs")
+        await click("next question")
+        assert "Is this the same run?" in words(app)
+        await click("leave out")
+        assert "1 was left out, as you said." in words(app)
+        await pilot.press("home")
+        await click("- change")
+        await click("- change")
+        await click("+ -")
+        assert "becomes +4" in words(app)
+        await click("bring in")
+        await wait_until(pilot, lambda: named(app) == "CameSheet")
+
+
 async def test_the_palette_and_the_help_know_it(workspace: Workspace) -> None:
     async with running(workspace, (100, 50), quick=True) as (pilot, app):
         await pilot.press("question_mark")
         await wait_until(pilot, lambda: "Bring in runs and journals" in shown(app))
-        await pilot.press("escape", "ctrl+p", *"import")
-        await wait_until(pilot, lambda: "import files" in shown(app))
+        await pilot.press("escape", "ctrl+p", *"bring")
+        await wait_until(pilot, lambda: "bring in files" in shown(app))
         await pilot.press("enter")
         await wait_until(pilot, lambda: named(app) == "ImportScreen")
         assert app.screen.query_one(LineList).display is False, "no folder is there to offer"

@@ -18,7 +18,8 @@ from journal_tui.app.demo.build import Document, demo_documents
 from journal_tui.app.workspace import Workspace
 from journal_tui.config.settings import Settings
 from journal_tui.tui.app import JournalApp
-from tests.conftest import FixedClock, make_workspace
+from tests.conftest import NOW, FixedClock, make_workspace
+from tests.runs_folder import write_runs
 
 SIZES = {"80x24": (80, 24), "120x40": (120, 40)}
 
@@ -46,8 +47,24 @@ CHANGED = (
 )
 
 
+#: Days of another program, whose moods become feelings.
+MOODS = (
+    "full_date,date,weekday,time,mood,activities,note_title,note\n"
+    '2014-08-02,2 August,Saturday,20:00,rad,run | rain,,"Round the reservoir, twice."\n'
+    '2014-08-03,3 August,Sunday,20:00,meh,,,"Slept, ate, slept."\n'
+    '2014-08-05,5 August,Tuesday,20:00,wobbly,run,,"Legs of somebody else."\n'
+    '2014-08-09,9 August,Saturday,20:00,rad,run,,"Again, and the heron was there."\n'
+)
+#: Looking into the folder that a watch, a phone and another program filled.
+LOOK = ("i", "paste:~/Runs", "enter", "until:Would come in")
+
+
 class View(NamedTuple):
-    """How to come to what is pictured: keys, texts after ``paste:``, and what must be there."""
+    """How to come to what is pictured, and what must be there then.
+
+    A step is a key, a text after ``paste:``, or after ``until:`` what has to be seen before the
+    next one.
+    """
 
     name: str
     steps: tuple[str, ...]
@@ -108,6 +125,14 @@ VIEWS = (
     ),
     View("letters", ("a", "l"), "Letters to yourself"),
     View("boost why", ("b", "y"), "y why"),
+    View("import", ("i",), "the files stay as they are"),
+    View("import choosing", ("i", "paste:~/Runs/", "down", "down"), "back to the line"),
+    View("import found", LOOK, "Is this the same run?"),
+    View("import moods", ("i", "paste:~/moods.csv", "enter", "until:Moods", "minus"), "becomes +4"),
+    View("import came", (*LOOK, "enter"), "u take it back"),
+    View("doubts", (*LOOK, "enter", "until:u take", "enter", "i"), "may be in your journal"),
+    View("home to sort", (*LOOK, "enter", "until:u take", "enter"), "To sort"),
+    View("journal laps", (*LOOK, "enter", "until:u take", "enter", "j"), "heart"),
 )
 
 
@@ -127,6 +152,11 @@ def evening(tmp_path: Path, clock: FixedClock) -> Workspace:
     return make_workspace(tmp_path, clock, Settings(theme="evening-kitchen"))
 
 
+def seen(app: JournalApp) -> str:
+    """What stands on the screen, without the breaks of its lines."""
+    return " ".join(shown(app).split())
+
+
 async def go(pilot: Pilot[None], view: View) -> None:
     """Come to what is pictured, and let it stand still."""
     app = pilot.app
@@ -136,9 +166,12 @@ async def go(pilot: Pilot[None], view: View) -> None:
     app.journal_changed()
     for step in view.steps:
         what, _, text = step.partition(":")
+        if what == "until":
+            await wait_until(pilot, lambda text=text: text in seen(app))
+            continue
         await (paste(pilot, text) if what == "paste" else pilot.press(step))
         await pilot.pause(0.1)
-    await wait_until(pilot, lambda: view.until in " ".join(shown(app).split()))
+    await wait_until(pilot, lambda: view.until in seen(app))
     if view.name in ("write", "get it out"):
         await wait_until(pilot, lambda: "so far" in shown(app))
     if named(app) == "CommandPalette":
@@ -157,11 +190,15 @@ def test_picture(
     view: View,
     size: tuple[int, int],
     evening: Workspace,
+    nobodys_home: Path,
     sample_year: tuple[Document, ...],
     snap_compare: Callable[..., bool],
 ) -> None:
     if view.sample:
         evening.store.put(*sample_year)
+    if view.steps[:1] == ("i",):
+        write_runs(nobodys_home / "Runs", NOW)
+        (nobodys_home / "moods.csv").write_text(MOODS)
     app = JournalApp(evening, encoding="utf-8")
     app.session.open()
     with quick_keys():

@@ -1,8 +1,44 @@
 """A plan made anew: with other moods, or against a journal that has changed meanwhile."""
 
+from typing import Final
+
 from journal_tui.app.importing.coming import OwnMoods
-from journal_tui.app.importing.planning import FilePlan, ImportPlan, Item, plan_import
+from journal_tui.app.importing.doing import Outcome, carry_out, prepared
+from journal_tui.app.importing.planning import (
+    NO_MOODS,
+    FilePlan,
+    ImportPlan,
+    Item,
+    plan_import,
+)
 from journal_tui.app.workspace import Workspace
+
+#: How often a journal that others write to is looked at anew before they have to wait.
+_TRIES: Final = 3
+
+
+def carry_out_as_it_is(
+    workspace: Workspace,
+    plan: ImportPlan,
+    moods: OwnMoods = NO_MOODS,
+    *,
+    remember_errors: bool = False,
+) -> tuple[ImportPlan, Outcome]:
+    """Carry out the plan, made anew where another program has changed the journal since.
+
+    So two imports of the same files at once bring each of them in once. Returns the plan that
+    was carried out. Raises StoreError, with nothing saved.
+    """
+    ledger = workspace.store.ledger
+    for _ in range(_TRIES):
+        work = prepared(workspace, plan, remember_errors=remember_errors)
+        with ledger.transaction():
+            if not workspace.store.stale():
+                return plan, work.save()
+        plan = plan_again(workspace, plan, moods)
+    with ledger.transaction():
+        plan = plan_again(workspace, plan, moods)
+        return plan, carry_out(workspace, plan, remember_errors=remember_errors)
 
 
 def plan_again(workspace: Workspace, plan: ImportPlan, moods: OwnMoods) -> ImportPlan:

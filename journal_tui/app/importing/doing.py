@@ -33,14 +33,20 @@ def carry_out(workspace: Workspace, plan: ImportPlan, *, remember_errors: bool =
     ``remember_errors`` is for the watched folder, which does not try a bad file again. Raises
     StoreError, ConflictError when an entry was changed elsewhere since the plan was made.
     """
-    work = _Work(workspace)
+    return prepared(workspace, plan, remember_errors=remember_errors).save()
+
+
+def prepared(workspace: Workspace, plan: ImportPlan, *, remember_errors: bool = False) -> "Work":
+    """What ``carry_out`` saves, made but not saved: all that takes long is done."""
+    work = Work(workspace)
     for file in plan.files:
         if file.read.error is None or remember_errors:
             work.take(file)
-    return work.save()
+    work.read_tones()
+    return work
 
 
-class _Work:
+class Work:
     """Values gathered for one save; an entry that is added to twice is saved once."""
 
     def __init__(self, workspace: Workspace) -> None:
@@ -56,6 +62,7 @@ class _Work:
         self._apart: list[Entry] = []
 
     def take(self, file: FilePlan) -> None:
+        """Take up what a file holds."""
         made = [self._item(file, item) for item in file.items]
         ids = tuple(dict.fromkeys(filter(None, (*made, *(one.id for one in file.others)))))
         self._others += file.others
@@ -73,12 +80,17 @@ class _Work:
             )
         )
 
-    def save(self) -> Outcome:
+    def read_tones(self) -> None:
+        """Read the tone of what has none yet."""
         read = self._workspace.read
-        entries = tuple(
-            entry if entry.tone is not None else entry._replace(tone=read(entry))
+        self._entries = {
+            entry.id: entry if entry.tone is not None else entry._replace(tone=read(entry))
             for entry in self._entries.values()
-        )
+        }
+
+    def save(self) -> Outcome:
+        """Save all of it in one step. Raises StoreError."""
+        entries = tuple(self._entries.values())
         doubts = tuple(self._doubts.values())
         if entries or doubts or self._others:
             self._workspace.store.put(

@@ -1,13 +1,16 @@
 """Which files are meant by what she named: files, folders, zips, and patterns with ``*``."""
 
+import errno
 import glob
 import os
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from journal_tui.interchange.errors import UnreadableFileError
 from journal_tui.interchange.source import Source, is_zip, members_of
+from journal_tui.texts import formats as format_texts
 
 _PATTERN: Final = frozenset("*?[")
 
@@ -36,8 +39,8 @@ def gather(names: Sequence[str]) -> Gathered:
         if not paths:
             missing.append(name)
         for path in paths:
-            if path.is_dir():
-                files: tuple[Path, ...] = tuple(_files_below(path))
+            if os.path.isdir(path):  # noqa: PTH112  (this one never raises)
+                files: tuple[Path, ...] = tuple(_files_below(path, broken))
             else:
                 files = (path,)
             for file in files:
@@ -59,21 +62,44 @@ def is_pattern(name: str) -> bool:
 
 
 def _paths(name: str) -> Iterator[Path]:
+    if not name:
+        # An empty name is one that was forgotten, and not the folder in which she is.
+        return
     path = Path(os.path.expanduser(name))  # noqa: PTH111  (a ~name that nobody has may be meant)
-    if path.exists():
+    if _exists(path):
         yield path
     elif is_pattern(name):
-        for found in sorted(glob.glob(str(path), recursive=True)):  # noqa: PTH207
+        # One after the other they mean no more than one, and take for ever.
+        pattern = re.sub(r"(?:\*\*[/\\]+)+(?=\*\*[/\\])", "", str(path))
+        for found in sorted(glob.glob(pattern, recursive=True)):  # noqa: PTH207
             yield Path(found)
 
 
-def _files_below(folder: Path) -> Iterator[Path]:
-    """All ordinary files below a folder, in order; hidden ones and links to folders are not."""
-    for where, folders, files in os.walk(folder):
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except ValueError:
+        return False
+    except OSError as error:
+        # What cannot be told now is told when it is opened.
+        return error.errno != errno.ENAMETOOLONG
+
+
+def _files_below(folder: Path, broken: list[tuple[Source, UnreadableFileError]]) -> Iterator[Path]:
+    """All ordinary files below a folder, in order; hidden ones and links to folders are not.
+
+    A folder that cannot be looked into is added to those that are ``broken``.
+    """
+
+    def closed(error: OSError) -> None:
+        why = format_texts.CANNOT_READ.format(reason=error.strerror or type(error).__name__)
+        broken.append((Source(Path(error.filename)), UnreadableFileError(why)))
+
+    for where, folders, files in os.walk(folder, onerror=closed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(where, name)
-            if not name.startswith(".") and path.is_file():
+            if not name.startswith(".") and os.path.isfile(path):  # noqa: PTH113
                 yield path
 
 

@@ -8,7 +8,8 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from journal_tui.app.importing.doing import Outcome, carry_out
+from journal_tui.app.importing.again import carry_out_as_it_is
+from journal_tui.app.importing.doing import Outcome
 from journal_tui.app.importing.gather import gather
 from journal_tui.app.importing.planning import ImportPlan, already_in, plan_import
 from journal_tui.app.importing.reading import (
@@ -69,4 +70,4 @@ def take_in(workspace: Workspace, progress: Progress = nothing_told) -> Arrived:
     # One that is written to still is looked at next time, whatever could be read of it.
     whole = [read for read in reads if digest_of_read(read) == sums[read.source]]
     plan = plan_import(workspace, whole)
-    return Arrived(plan, carry_out(workspace, plan, remember_errors=True))
+    return Arrived(*carry_out_as_it_is(workspace, plan, remember_errors=True))

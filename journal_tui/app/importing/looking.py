@@ -18,7 +18,7 @@ from journal_tui.app.importing.reading import (
 )
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.units import Units
-from journal_tui.interchange.errors import UnreadableFileError
+from journal_tui.interchange.errors import NoDiaryError, UnreadableFileError
 from journal_tui.interchange.format import Format, Hints
 from journal_tui.interchange.packed import close_archives
 from journal_tui.interchange.source import Source
@@ -79,21 +79,27 @@ def _look_at(
         came_before = not again and digest(one.source, one.format) in seen
         (known if came_before else unread).append(one)
     hints = Hints(units or workspace.settings.units)
+    found = read_all(unread, hints, progress)
+    meant = [read for read in found if not _is_no_diary(read, gathered.named)]
     reads = [
         *(_missing(name) for name in gathered.missing),
         *(Read(source, error=error) for source, error in gathered.broken),
         *(Read(one.source, one.format.id if one.format else "") for one in known),
-        *read_all(unread, hints, progress),
+        *meant,
     ]
     places = {source: place for place, source in enumerate(gathered.sources)}
     reads.sort(key=lambda read: places.get(read.source, -1))
-    return Looked(tuple(reads), len(looked) - len(worth))
+    return Looked(tuple(reads), len(looked) - len(worth) + len(found) - len(meant))
 
 
 def _is_worth_telling(one: Recognised, named: frozenset[Source]) -> bool:
     if one.source in named or (one.format is not None and one.error is None):
         return True
     return one.source.filename.lower().endswith(_RUN_ENDINGS)
+
+
+def _is_no_diary(read: Read, named: frozenset[Source]) -> bool:
+    return isinstance(read.error, NoDiaryError) and read.source not in named
 
 
 def _missing(name: str) -> Read:

@@ -25,6 +25,8 @@ _WORTH_A_PROCESS: Final = 500_000
 #: The format that takes long: half a megabyte a second.
 _SLOW: Final = "fit"
 
+_PIECE: Final = 1 << 20
+
 #: What is told while files are read: how many are done, of how many, and the name of the last.
 Progress = Callable[[int, int, str], None]
 
@@ -110,7 +112,10 @@ def read_all(
 @lru_cache(maxsize=64)
 def _digest_of_file(path: Path, _state: tuple[int, int]) -> str:
     with open_file(path) as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        whole = hashlib.sha256()
+        while piece := file.read(_PIECE):
+            whole.update(piece)
+    return whole.hexdigest()
 
 
 def digest(source: Source, found: Format | None = None) -> str:
@@ -198,7 +203,9 @@ def _read_ahead(sources: tuple[Source, ...], hints: Hints, workers: int | None) 
     # screens are, may stand still for ever.
     _begin_tracker()
     with ExitStack() as stack:
-        pool: Executor = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+        pool: Executor = ProcessPoolExecutor(
+            workers, mp_context=get_context("spawn"), initializer=end_with_parent
+        )
         stack.callback(pool.shutdown, wait=True, cancel_futures=True)
         # The large ones first, so that no core waits at the end for the other's last.
         largest = sorted(sources, key=_size, reverse=True)
@@ -225,6 +232,21 @@ def _begin_tracker() -> None:
 
     with redirect_stderr(sys.__stderr__):
         resource_tracker.ensure_running()
+
+
+def end_with_parent() -> None:
+    """Have this process end when the one that began it was killed: it would wait for ever."""
+    from multiprocessing import parent_process
+    from threading import Thread
+
+    parent = parent_process()
+    if parent is not None:
+
+        def wait() -> None:
+            parent.join()
+            os._exit(1)
+
+        Thread(target=wait, daemon=True).start()
 
 
 def read_one(source: Source, hints: Hints) -> Read:

@@ -69,13 +69,22 @@ def question_of(workspace: Workspace, entry: Entry, like: Entry) -> Question:
     """What is asked about something that came and may be the same as ``like``."""
     by_hand = not like.origins and like.run is None
     asks = texts.ASK_WORDS if by_hand else texts.ASK_RUN
-    return Question(asks, in_one_line(workspace, entry), in_one_line(workspace, like))
+    # Two moments that read the same and are not.
+    zone = entry.at != like.at and f"{entry.at:%F %R}" == f"{like.at:%F %R}"
+    return Question(asks, *(in_one_line(workspace, one, zone=zone) for one in (entry, like)))
 
 
-def in_one_line(workspace: Workspace, entry: Entry) -> str:
-    """An entry as a table has room for it: when, what was run, its first words."""
+def in_one_line(workspace: Workspace, entry: Entry, *, zone: bool = False) -> str:
+    """An entry as a table has room for it: when, what was run, its first words.
+
+    With ``zone`` the moment says how far its clock is from UTC.
+    """
     today = workspace.clock.now().date()
-    parts = [moment_in_words(entry.at, today)]
+    moment = moment_in_words(entry.at, today)
+    if zone:
+        clock = entry.at.isoformat(timespec="minutes")[len("2016-08-21T09:10") :]
+        moment = texts.IN_ZONE.format(moment=moment, zone=clock)
+    parts = [moment]
     if entry.run is not None:
         # Its parts are many words, and not what tells it from another run.
         whole = entry.run._replace(walls=(), segments=(), nonstop_m=None, nonstop_s=None)
@@ -99,6 +108,11 @@ def row_of(workspace: Workspace, item: Item) -> tuple[str, str, str]:
     return moment_in_words(entry.at, today), what, fate
 
 
+def signed_feeling(feeling: int) -> str:
+    """A feeling as a number of its scale: ``+3``, ``0``, ``-1``."""
+    return f"{feeling:+d}" if feeling else "0"
+
+
 def summary(
     plan: ImportPlan, outcome: Outcome | None = None, *, on_screen: bool = False
 ) -> tuple[str, ...]:
@@ -113,7 +127,7 @@ def summary(
 def left_out(plan: ImportPlan) -> tuple[str, ...]:
     """What in the files is not brought in, file by file; the first of many and how many more."""
     found = [
-        texts.OF_FILE.format(file=visible_controls(file.read.source.name), what=what)
+        texts.OF_FILE.format(file=_name_of(file), what=what)
         for file in plan.files
         if file.status != "known"
         for what in (*(file.read.found.left_out if file.read.found else ()), *_aside(file))
@@ -124,9 +138,7 @@ def left_out(plan: ImportPlan) -> tuple[str, ...]:
 def errors(plan: ImportPlan) -> tuple[str, ...]:
     """The files that could not be read, each with its reason."""
     found = [
-        texts.OF_FILE.format(
-            file=visible_controls(file.read.source.name), what=visible_controls(reason_of(file))
-        )
+        texts.OF_FILE.format(file=_name_of(file), what=visible_controls(reason_of(file)))
         for file in plan.files
         if file.status == "error"
     ]
@@ -139,7 +151,7 @@ def moods_in_words(plan: ImportPlan) -> tuple[str, ...]:
     for format_id, moods in plan.moods:
         lines.append(texts.MOODS_OF.format(title=format_title(format_id)))
         for mood in moods:
-            feeling = texts.NO_FEELING if mood.feeling is None else f"{mood.feeling:+d}"
+            feeling = texts.NO_FEELING if mood.feeling is None else signed_feeling(mood.feeling)
             word = visible_controls(mood.mood)
             times = counted(mood.times, texts.TIMES)
             lines.append(texts.MOOD_LINE.format(mood=word, feeling=feeling, times=times))
@@ -165,7 +177,7 @@ def _summary(plan: ImportPlan, *, done: bool, on_screen: bool) -> Iterator[str]:
     elif plan.files and not fates["join"]:
         yield texts.NOTHING_CAME if done else texts.NOTHING_WOULD_COME
     if waiting and done:
-        yield texts.WAIT_ONE_OF if waiting == 1 < len(new) else counted(waiting, texts.WAIT)
+        yield counted(waiting, texts.WAIT if waiting == len(new) else texts.WAIT_OF_THEM)
     if fates["join"]:
         yield counted(fates["join"], texts.JOINED)
     yield from _already(plan, items, done=done)
@@ -177,6 +189,11 @@ def _summary(plan: ImportPlan, *, done: bool, on_screen: bool) -> Iterator[str]:
     bad = sum(file.status == "error" for file in plan.files)
     if bad:
         yield counted(bad, texts.BAD_FILES_SEEN if on_screen else texts.BAD_FILES)
+
+
+def _name_of(file: FilePlan) -> str:
+    """The path of a file on one line, whatever is in it."""
+    return visible_controls(file.read.source.name.replace("\n", "\u240a"))
 
 
 def _fate(item: Item) -> str:

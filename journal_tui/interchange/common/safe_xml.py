@@ -6,8 +6,10 @@ of libxml2 on names, attributes, text (10 MB) and depth (256) stay. Namespaces a
 prefix that is declared nowhere is no error: much of what is called GPX has one.
 """
 
+import mmap
 import re
 from collections.abc import Collection, Iterator
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final, Literal, NamedTuple, Protocol
 
 from journal_tui.interchange.errors import UnreadableFileError
@@ -21,7 +23,11 @@ ELEMENT_MOST: Final = 4_000_000
 #: Bytes before the first element at most: Apple's document type is 10 kB.
 PROLOG_MOST: Final = 1_000_000
 
+#: Bytes by which reading one file may make the program grow; a long track takes a third of it.
+MEMORY_MOST: Final = 150_000_000
+
 _PIECE: Final = 1 << 16
+_LOOK_EVERY: Final = 1 << 20
 _FIRST: Final = 1 << 10
 _BLANK: Final = b" \t\r\n"
 _BOM: Final = b"\xef\xbb\xbf"
@@ -134,8 +140,10 @@ class _Walk:
         self._around = around
         self._line = 0
         self._fed = 0
+        self._since_tag = 0
         self._depth = 0
         self._opened_at = 0
+        self._memory = _memory()
         self._root: Any = None
 
     def steps(self) -> Iterator[Step]:
@@ -146,6 +154,9 @@ class _Walk:
             self._feed(parser, piece)
             yield from self._met(parser)
             self._forget()
+            # The parser keeps every name that it ever met, in this file or another.
+            if self._fed % _LOOK_EVERY < _PIECE and _memory() - self._memory > MEMORY_MOST:
+                raise UnreadableFileError(texts.TOO_MUCH_MEMORY)
             piece = self._stream.read(_PIECE)
         self._close(parser)
         yield from self._met(parser)
@@ -178,7 +189,7 @@ class _Walk:
         if declared is not None and any(True for _ in declared.iterentities()):
             self._refuse_entities(piece)
             raise UnreadableFileError(texts.XML_ENTITY)
-        self._fed = 0
+        self._fed = self._since_tag = 0
         return piece, local(root.tag)
 
     def _refuse_entities(self, piece: bytes) -> None:
@@ -203,6 +214,11 @@ class _Walk:
     def _feed(self, parser: "etree.XMLPullParser", piece: bytes) -> None:
         from lxml import etree
 
+        # One tag, or one text, ends before the next begins; the parser keeps it whole till then.
+        begun = piece.rfind(b"<")
+        self._since_tag = len(piece) - begun if begun >= 0 else self._since_tag + len(piece)
+        if self._since_tag > ELEMENT_MOST:
+            raise UnreadableFileError(texts.XML_TOO_LARGE.format(most=ELEMENT_MOST // 1_000_000))
         try:
             parser.feed(piece)
         except (etree.LxmlError, ValueError, LookupError) as error:
@@ -265,6 +281,14 @@ class _Walk:
         elif code in (kinds.ERR_UNDECLARED_ENTITY, kinds.ERR_TAG_NAME_MISMATCH):
             what = texts.XML_DAMAGED
         return UnreadableFileError(what, where=where)
+
+
+def _memory() -> int:
+    """Bytes of memory that the program takes now; 0 where the system does not say."""
+    try:
+        return int(Path("/proc/self/statm").read_bytes().split()[1]) * mmap.PAGESIZE
+    except (OSError, LookupError, ValueError):
+        return 0
 
 
 def _first(parser: "etree.XMLPullParser") -> Any:

@@ -80,8 +80,11 @@ _AROUND: Final = re.compile(
     r"|\bat\b|\bon\b|\bum\b|\buhr\b|\bt(?=\d|\s|$)|(?<!\w)w\d\d\b|[\s,;:_()|@/.–—-]+",
     re.I,
 )
-#: No day and hour is written longer.
+#: No day and hour is written longer, or with more numbers: three of the day, four of the hour,
+#: two of the zone, one of the week.
 _LONGEST: Final = 60
+_NUMBER: Final = re.compile(r"\d+")
+_NUMBERS_MOST: Final = 10
 
 
 class Moment(NamedTuple):
@@ -141,7 +144,7 @@ def moment_of(text: str, order: Order = "dmy") -> Moment | None:
 
     Raises ImpossibleYearError for a year outside 1970 to 2199.
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or len(_NUMBER.findall(text)) > _NUMBERS_MOST:
         return None
     found = moment_in(text, order)
     return None if found is None or _AROUND.sub("", found.rest) else found

@@ -13,7 +13,7 @@ from journal_tui.interchange.common.said_days import (
     moment_in,
     moment_of,
 )
-from journal_tui.interchange.errors import UnreadableFileError
+from journal_tui.interchange.errors import NoDiaryError
 from journal_tui.interchange.markdown.front_matter import Fields, without_id
 from journal_tui.interchange.source import Source
 from journal_tui.texts import formats as texts
@@ -66,16 +66,16 @@ def day_of(source: Source, fields: Fields, body: str) -> NoteDay:
     """The day and hour of a note, noon where no hour is said.
 
     The day is that of a field for it, else of the file's name, of a field of its creation, or of
-    the first line. Raises UnreadableFileError where nothing says it, or the note is a template.
+    the first line. Raises NoDiaryError where nothing says it, or the note is a template.
     """
     if _is_template(source, fields):
-        raise UnreadableFileError(texts.MARKDOWN_TEMPLATE)
+        raise NoDiaryError(texts.MARKDOWN_TEMPLATE)
     in_name, created = _in_name(source), _in_fields(fields, _CREATED)
     heading = _in_heading(body)
     said = _in_fields(fields, _DAY) or in_name or created or heading
     if said is None:
         template = _PLACEHOLDER.search(body[:_BEGINNING]) is not None
-        raise UnreadableFileError(texts.MARKDOWN_TEMPLATE if template else texts.NO_DAY)
+        raise NoDiaryError(texts.MARKDOWN_TEMPLATE if template else texts.NO_DAY)
     moment = said.moment
     used = {one.name for one in (said, created) if one is not None and one.name}
     at = moment.at

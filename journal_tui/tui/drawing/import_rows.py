@@ -17,6 +17,10 @@ _ROOMY: Final = 60
 #: Cells of words at least before the name of a file gets any.
 WORDS: Final = 12
 _FILE_MOST: Final = 30
+#: Cells of words with which the name of a file need not be cut.
+_WORDS_ENOUGH: Final = 32
+#: Cells of it beside the widest fate; beside a shorter one it takes what that leaves free.
+_FILE_LEAST: Final = 8
 #: Cells of a mood, and of its row at most.
 _MOOD: Final = 20
 _MOOD_ROW: Final = 72
@@ -42,41 +46,66 @@ class FoundLine(NamedTuple):
 class FoundColumns(NamedTuple):
     """The columns of a list; those in which nothing stands leave their cells to the others.
 
-    ``file`` and ``fate`` are as wide as the widest of them, ``name`` as the widest name of a file
-    that stands for itself; ``words`` is the least that words get before the name of a file.
+    ``file`` and ``fate`` are as wide as the widest of them, ``shortest`` as the shortest fate,
+    ``name`` as the widest name of a file that stands for itself; ``words`` is the least that words
+    get before the name of a file.
     """
 
     amounts: bool
     file: int
     fate: int
+    shortest: int
     name: int = 0
     words: int = WORDS
 
 
 def found_row(line: FoundLine, width: int, columns: FoundColumns, glyphs: Glyphs = UNICODE) -> Row:
-    """The row in ``width`` cells; what becomes of it stands at the right."""
+    """The row in ``width`` cells; what becomes of it stands at the right.
+
+    Columns begin at the same cell in each row; the last before a short fate goes on up to it.
+    """
     roomy = width >= _ROOMY
     when = _DAY + (_HOUR if roomy else 0)
     amount = _GAP + _AMOUNT if columns.amounts else 0
     cells = max(0, min(columns.fate, width - when - amount - _GAP))
-    fate = Span(f"{clip(line.fate, cells, glyphs):>{cells + _GAP}}", line.fate_style)
+    said = clip(line.fate, cells, glyphs)
+    own = cell_width(said)
+    free = cells - own
+    fate = Span(f"{said:>{own + _GAP}}", line.fate_style)
     left = max(0, width - cells - _GAP)
     if not line.day:
         name = min(max(columns.name, when), when + amount, left)
-        why = _behind(line.words, left - name, glyphs)
+        why = _behind(line.words, left - name + free, glyphs)
         return Span(_in(line.file, name, glyphs), line.style), Span(why, "muted"), fate
     rest = max(0, left - when - amount)
-    least = _GAP + (_GAP + columns.words if columns.words else 0)
-    file = max(0, min(columns.file, _FILE_MOST, rest - least)) if roomy else 0
-    file += _GAP if file else 0
+    file = _file_cells(columns, rest, cells - columns.shortest) if roomy else 0
+    words = rest - file
+    if file:
+        file += free
+    else:
+        words += free
     row = [Span(f"{line.day:<{_DAY}}", "muted")]
     if roomy:
         row.append(Span(f"{line.hour:>{_HOUR}}", "muted"))
     if amount:
         row.append(Span(f"{clip(line.amount, _AMOUNT, glyphs):>{amount}}", line.style))
-    row.append(Span(_behind(line.words, rest - file, glyphs), line.style))
+    row.append(Span(_behind(line.words, words, glyphs), line.style))
     row.append(Span(_behind(line.file, file, glyphs), "muted"))
     return (*row, fate)
+
+
+def _file_cells(columns: FoundColumns, rest: int, free: int) -> int:
+    """Cells for the name of a file and its gap beside the widest fate.
+
+    ``rest`` is what the words and it share there, ``free`` what the shortest fate adds to that.
+    """
+    cells = wanted = min(columns.file, _FILE_MOST)
+    if columns.words >= WORDS and rest - wanted - 2 * _GAP < _WORDS_ENOUGH:
+        # The words have more to say than there is room for.
+        cells = max(min(wanted, _FILE_LEAST), wanted - max(0, free))
+    words = _GAP + columns.words if columns.words else 0
+    cells = max(0, min(cells, rest - words - _GAP))
+    return cells + _GAP if cells else 0
 
 
 def mood_row(mood: str, feeling: str, times: str, width: int, glyphs: Glyphs = UNICODE) -> Row:

@@ -4,7 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from journal_tui.app.importing.paths import with_tilde
 from journal_tui.app.importing.planning import ImportPlan, Item
-from journal_tui.app.importing.words import format_title, in_one_line, question_of, reason_of
+from journal_tui.app.importing.words import (
+    format_title,
+    in_one_line,
+    question_of,
+    reason_of,
+    signed_feeling,
+)
 from journal_tui.app.wording import distance_in_words, first_words, short_day
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.entry import Entry
@@ -18,7 +24,7 @@ from journal_tui.tui.drawing.import_rows import WORDS, FoundColumns, FoundLine, 
 from journal_tui.tui.drawing.spans import Row, Span
 from journal_tui.tui.drawing.wrap import cell_width
 from journal_tui.tui.importing.about import Said, both_said
-from journal_tui.tui.importing.spots import Spot, notes_of, spots_of
+from journal_tui.tui.importing.spots import Spot, is_aside, notes_of, spots_of
 
 #: What happens with something that is of no weight: it is drawn quietly.
 _QUIET = ("known", "same")
@@ -70,6 +76,7 @@ class FoundRows:
             amounts=any(item.entry.run is not None for item in items),
             file=_widest(with_items) if len(with_items) > 1 else 0,
             fate=_widest(fates),
+            shortest=min(map(cell_width, fates), default=0),
             name=_widest(others),
             words=_least_words(items),
         )
@@ -108,6 +115,8 @@ class FoundRows:
         if spot.kind == "item":
             item = self.item(spot)
             line = entry_line(self._workspace, item.entry, name)
+            if joined := _words_joined(item):
+                line = line._replace(words=joined)
             quiet = item.fate in _QUIET or item.answer == "leave"
             fate = import_texts.FATES[item.fate]
             if item.answer is not None:
@@ -123,7 +132,8 @@ class FoundRows:
             return FoundLine(words=words, file=name, fate=fate, fate_style="text")
         if spot.kind == "note":
             note = notes_of(file)[spot.number]
-            return FoundLine(words=note, file=name, fate=texts.LEFT_OUT, style="muted")
+            fate = texts.LEFT_OUT if is_aside(file, spot.number) else texts.NOTED
+            return FoundLine(words=note, file=name, fate=fate, style="muted")
         if file.read.error is None:
             fate = import_texts.FATES["known"]
             return FoundLine(words=reason_of(file), file=name, fate=fate, style="muted")
@@ -137,7 +147,8 @@ class FoundRows:
                 yield Said("", texts.ABOUT_WORD.format(mood=mood))
             else:
                 word = FEELING_WORDS[line.feeling]
-                yield Said("", texts.ABOUT_MOOD.format(mood=mood, n=line.feeling, word=word))
+                n = signed_feeling(line.feeling)
+                yield Said("", texts.ABOUT_MOOD.format(mood=mood, n=n, word=word))
             return
         file = self.plan.files[spot.file]
         if spot.kind == "item":
@@ -167,6 +178,13 @@ class FoundRows:
         yield from both_said(self._workspace, item.entry, like)
 
 
+def _words_joined(item: Item) -> str:
+    """The first words of hers that a run joins which has none itself."""
+    if item.fate != "join" or item.like is None or item.entry.text.strip():
+        return ""
+    return first_words(item.like.text)
+
+
 def _called(entry: Entry) -> str:
     """What a run without words is called, else its kind where that says something."""
     run = entry.run
@@ -178,7 +196,7 @@ def _called(entry: Entry) -> str:
 def _feeling(feeling: int | None) -> str:
     if feeling is None:
         return import_texts.NO_FEELING
-    return texts.FEELING.format(n=feeling, word=FEELING_WORDS[feeling])
+    return texts.FEELING.format(n=signed_feeling(feeling), word=FEELING_WORDS[feeling])
 
 
 def _widest(texts_of_rows: Iterable[str]) -> int:
@@ -187,6 +205,6 @@ def _widest(texts_of_rows: Iterable[str]) -> int:
 
 def _least_words(items: Sequence[Item]) -> int:
     """Cells that the words of these need at least before the names of their files get any."""
-    if any(item.entry.text.strip() for item in items):
+    if any(item.entry.text.strip() or _words_joined(item) for item in items):
         return WORDS
     return min(WORDS, _widest(_called(item.entry) for item in items))

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from journal_tui.tui.drawing.import_rows import tail
-from journal_tui.tui.drawing.wrap import cell_width
+from journal_tui.tui.importing.page_keys import PageKeys, Pair
 from journal_tui.tui.plain import glyphs_of
 from journal_tui.tui.screens.detour import Detour
 
@@ -17,8 +17,6 @@ Answer = TypeVar("Answer")
 #: Cells of running text at most, and of the margins of a page.
 READING_WIDTH = 72
 _MARGINS = 4
-#: Cells between two keys.
-_BETWEEN = 3
 
 
 class ImportPage(Detour[Answer]):
@@ -29,7 +27,6 @@ class ImportPage(Detour[Answer]):
         background: $background;
         & #room { align: left top; }
         & #page-head { height: 1; margin: 1 2; }
-        & #page-keys { dock: bottom; height: auto; max-height: 2; margin: 0 2; }
         & .said { height: auto; margin: 0 2; }
         & FoundList { margin: 1 2 0 2; height: 1fr; min-height: 3; }
         & #about { height: 6; margin: 1 2 1 4; }
@@ -43,7 +40,7 @@ class ImportPage(Detour[Answer]):
         """The head and the keys; what stands between them is of the page itself."""
         yield Static("", id="page-head", markup=False)
         yield from self.furnish_page()
-        yield Static("", id="page-keys", markup=False)
+        yield PageKeys()
 
     def furnish_page(self) -> ComposeResult:
         """What stands between the head and the keys."""
@@ -61,18 +58,6 @@ class ImportPage(Detour[Answer]):
         words = Content.assemble((title, "bold"), (shown, "$muted"))
         self.query_one("#page-head", Static).update(words)
 
-    def keys(self, pairs: Sequence[tuple[str, str]]) -> None:
-        """Say which keys matter now, and what each does; a key and its word stay together."""
-        key_style = "$accent bold" if self.app.native_ansi_color else "$accent"
-        lines: list[list[Content]] = [[]]
-        used = 0
-        for key, does in pairs:
-            shown = Content.assemble((key, key_style), (f" {does}", "$muted"))
-            width = cell_width(shown.plain)
-            if used and used + width > self.app.size.width - _MARGINS:
-                lines.append([])
-                used = 0
-            lines[-1].append(shown)
-            used += width + _BETWEEN
-        rows = [Content(" " * _BETWEEN).join(line) for line in lines]
-        self.query_one("#page-keys", Static).update(Content("\n").join(rows))
+    def keys(self, pairs: Sequence[Pair]) -> None:
+        """Say which keys matter now, and what each does."""
+        self.query_one(PageKeys).show(pairs, self.app.size.width - _MARGINS)

@@ -54,10 +54,15 @@ def spots_of(plan: ImportPlan) -> tuple[Spot, ...]:
 
 
 def notes_of(file: FilePlan) -> tuple[str, ...]:
-    """What of a file is not brought in, a sentence each."""
+    """What is said of a file as a whole, a sentence each."""
     found = file.read.found
     aside = asides_in_words(file.asides)
     return (*(found.left_out if found else ()), *((aside,) if aside else ()))
+
+
+def is_aside(file: FilePlan, number: int) -> bool:
+    """Whether a note is about the activities that are no runs, not what the reader says."""
+    return number >= len(file.read.found.left_out if file.read.found else ())
 
 
 def _of_file(number: int, file: FilePlan) -> Iterator[tuple[str, Spot]]:

@@ -1,5 +1,6 @@
 """Questions that are open: runs that came in and may be in the journal already."""
 
+from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
@@ -63,6 +64,7 @@ class DoubtsScreen(ImportPage[bool]):
             amounts=True,
             file=max(cell_width(visible_controls(doubt.file)) for doubt in self._doubts),
             fate=max(map(cell_width, fates)),
+            shortest=min(map(cell_width, fates)),
         )
         self.set_focus(self._list)
         self._list.show_rows([doubt.id for doubt in self._doubts], self._draw)
@@ -109,7 +111,12 @@ class DoubtsScreen(ImportPage[bool]):
         self.query_one("#about", Static).update(
             said_in_words(about, self.reading_width - 2, glyphs_of(self.app))
         )
-        self.keys(texts.DOUBTS_KEYS)
+        self.keys(self._keys())
+
+    def _keys(self) -> Sequence[tuple[str, str]]:
+        if self._chosen.id in self._answered:
+            return texts.ANSWERED_KEYS
+        return texts.DOUBT_UNDO_KEYS if self._answered else texts.DOUBT_KEYS
 
     def _about(self, doubt: Doubt) -> tuple[Said, ...]:
         workspace = self.desk.workspace

@@ -47,7 +47,8 @@ class CameSheet(Detour[bool]):
         first, *rest = summary(*self._brought, on_screen=True)
         with Vertical(classes="sheet"):
             yield Static(first, id="came", markup=False)
-            yield Static("\n".join(rest), id="came-rest", markup=False)
+            if rest:
+                yield Static("\n".join(rest), id="came-rest", markup=False)
             yield Static("", classes="problem", markup=False)
             keys = texts.CAME_KEYS if self._can_undo else texts.WENT_KEYS
             yield Static(keys, id="came-keys", classes="hint", markup=False)
@@ -62,7 +63,7 @@ class CameSheet(Detour[bool]):
         def back(undone: Undone) -> None:
             self.desk.saved()
             self.query_one("#came", Static).update(Content(undone_in_words(workspace, undone)))
-            self.query_one("#came-rest").display = False
+            self.query("#came-rest").remove()
             self.query_one("#came-keys", Static).update(Content(texts.WENT_KEYS))
 
         work_on(self, texts.TAKING_BACK, lambda _: take_back(workspace, entries), back)

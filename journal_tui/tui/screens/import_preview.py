@@ -10,8 +10,7 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
-from journal_tui.app.importing.again import plan_again, with_answers
-from journal_tui.app.importing.doing import carry_out
+from journal_tui.app.importing.again import carry_out_as_it_is, plan_again, with_answers
 from journal_tui.app.importing.planning import Answer, ImportPlan
 from journal_tui.app.importing.words import summary
 from journal_tui.insight.small_words import counted
@@ -120,7 +119,7 @@ class PreviewScreen(ImportPage[Brought | None]):
         if not self._plan.does_anything:
             return texts.BACK_KEYS
         if spot.kind == "mood":
-            return texts.MOOD_KEYS
+            return texts.MOOD_NEXT_KEYS if open_ones else texts.MOOD_KEYS
         return texts.NEXT_KEYS if open_ones else texts.BRING_KEYS
 
     # --- questions ------------------------------------------------------------------------------
@@ -200,10 +199,10 @@ class PreviewScreen(ImportPage[Brought | None]):
 
         def save(_: Telling) -> Brought:
             planned = plan_again(workspace, plan, moods) if stale else plan
-            outcome = carry_out(workspace, planned)
+            brought = Brought(*carry_out_as_it_is(workspace, planned, moods))
             # Read here, so that no key waits for it.
             workspace.store.journal()
-            return Brought(planned, outcome)
+            return brought
 
         work_on(self, texts.SAVING, save, self._saved, otherwise=self._not_saved)
 
