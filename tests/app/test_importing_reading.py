@@ -249,3 +249,18 @@ def test_no_process_outlives_one_that_was_killed(tmp_path: Path) -> None:
     # It holds the other end of the pipe: where it stays, this does not end.
     ended = subprocess.run([sys.executable, script], capture_output=True, timeout=20, check=False)
     assert ended.stdout.strip().isdigit()
+
+
+def test_a_file_beside_the_days_of_a_jrnl_folder_is_passed_over(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    month = tmp_path / "journal" / "2016" / "08"
+    month.mkdir(parents=True)
+    for name in ("19.txt", "notes.txt"):
+        (month / name).write_text("[2016-08-19 20:00] Rain.\nAll day.\n")
+    looked = look_at(workspace, [str(tmp_path / "journal")])
+    assert [read.source.filename for read in looked.reads if read.error is None] == ["19.txt"]
+    assert len(looked.reads) == 1
+    assert looked.passed_over == 1
+    (named,) = look_at(workspace, [str(month / "notes.txt")]).reads
+    assert named.error is not None

@@ -8,7 +8,7 @@ import re
 from datetime import date, datetime
 from typing import Final
 
-from journal_tui.interchange.errors import UnreadableFileError
+from journal_tui.interchange.errors import NoDiaryError, UnreadableFileError
 from journal_tui.interchange.format import Format, Hints
 from journal_tui.interchange.found import Found, Page
 from journal_tui.interchange.jrnl.heads import Heads, bare_heads_in, heads_in
@@ -50,7 +50,7 @@ def recognises(head: bytes, source: Source) -> bool:
 def read(source: Source, _hints: Hints) -> Found:
     """The entries of the journal, letter for letter, times by her own clock."""
     if _is_stray(source):
-        raise UnreadableFileError(texts.JRNL_STRAY)
+        raise NoDiaryError(texts.JRNL_STRAY)
     data = source.read(_MOST)
     if data.startswith(_SEALED) or _is_noise(data[:HEAD], source):
         raise UnreadableFileError(texts.JRNL_SEALED, next_step=texts.JRNL_DECRYPT)
