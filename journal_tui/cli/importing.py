@@ -171,7 +171,8 @@ def _with_moods(
 def _with_answers(workspace: Workspace, plan: ImportPlan) -> ImportPlan:
     """The plan with her answers; what she answers later is kept apart."""
     for file_number, number, item in tuple(plan.questions()):
-        if item.like is not None:
+        # An answer may have been one to this question, too.
+        if item.like is not None and plan.files[file_number].items[number].open:
             said = _ask(workspace, item.entry, item.like)
             if said is not None:
                 plan = plan.answered(file_number, number, said)

@@ -218,6 +218,20 @@ def test_a_doubtful_copy_is_kept_apart_when_nobody_answers(
     assert doubt.run == Run("run", 2413.0, 1080.0)
 
 
+@pytest.mark.parametrize(("said", "left"), [("same", 1), ("apart", 2), ("leave", 1)])
+def test_one_answer_is_enough_for_all_copies_of_a_run(
+    workspace: Workspace, tmp_path: Path, said: str, left: int
+) -> None:
+    bring_in(workspace, read_of(tmp_path, activity()))
+    copies = [UTC_AS_LOCAL, UTC_AS_LOCAL._replace(distance_m=2412.0, laps=LAPS)]
+    plan = plan_import(workspace, [read_of(tmp_path, copy) for copy in copies])
+    assert fates(plan) == ["ask", "ask"]
+    plan = plan.answered(1, 0, said)  # type: ignore[arg-type]
+    assert not tuple(plan.questions())
+    carry_out(workspace, plan)
+    assert len(entries(workspace)) == left
+
+
 ANSWERS = {"same": 1, "apart": 2, "leave": 1}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from journal_tui.app.importing.beside import OTHERS, Beside
-from journal_tui.app.importing.coming import Maker, OwnMoods, names_of
+from journal_tui.app.importing.coming import Maker, OwnMoods, alike, names_of
 from journal_tui.app.importing.composing import Composer, differs, is_edit
 from journal_tui.app.importing.known import Fate, Known, Match
 from journal_tui.app.importing.reading import Read, digest_of_read
@@ -121,16 +121,27 @@ class ImportPlan(NamedTuple):
         )
 
     def answered(self, file_number: int, number: int, answer: Answer) -> "ImportPlan":
-        """The plan with her answer to one question."""
-        file = self.files[file_number]
-        item = file.items[number]._replace(answer=answer)
-        items = (*file.items[:number], item, *file.items[number + 1 :])
-        files = (
-            *self.files[:file_number],
-            file._replace(items=items),
-            *self.files[file_number + 1 :],
+        """The plan with her answer to one question; it counts for other copies of that run, too."""
+        asked = self.files[file_number].items[number]
+        files = tuple(
+            file._replace(
+                items=tuple(
+                    item._replace(answer=answer)
+                    if item is asked or (item.open and _is_copy(item, asked))
+                    else item
+                    for item in file.items
+                )
+            )
+            for file in self.files
         )
         return self._replace(files=files)
+
+
+def _is_copy(item: Item, asked: Item) -> bool:
+    """Whether the same is asked about another record of the same run."""
+    if item.like is None or asked.like is None or item.like.id != asked.like.id:
+        return False
+    return alike(asked.entry, item.entry) == "same"
 
 
 def already_in(imported: "Iterable[ImportedFile]", *, also_taken_back: bool) -> frozenset[str]:
