@@ -12,8 +12,7 @@ from journal_tui.errors import JournalTuiError
 from journal_tui.texts import commands as command_texts
 from journal_tui.texts import export as texts
 
-#: The formats that are one file, and the one that is a folder.
-FILES: Final = ("jrnl", "jrnl-json", "dayone", "csv", "json")
+#: The format that is a folder; the others are one file.
 FOLDER: Final = "markdown"
 
 _Table = Mapping[str, Mapping[str, Any]]
@@ -33,7 +32,7 @@ class Exported(NamedTuple):
 
 
 def exported(workspace: Workspace, format_name: str, query: Filter) -> Exported:
-    """What a filter lets through, in one of ``FILES`` or as a ``FOLDER``.
+    """What a filter lets through, as one file or as a ``FOLDER``.
 
     JSON without a filter is everything that is live: all tables, but not what says something
     of this journal alone (its history, the files that were brought in, what may be there twice).

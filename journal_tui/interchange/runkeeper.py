@@ -24,7 +24,7 @@ from journal_tui.interchange.common.csv_rows import (
     name_key,
     rows,
 )
-from journal_tui.interchange.common.named_files import Recordings, file_named, with_recording
+from journal_tui.interchange.common.named_files import Recordings, files_beside, with_recording
 from journal_tui.interchange.common.sports import sport_named
 from journal_tui.interchange.common.written_dates import month_stands_first, written_moment
 from journal_tui.interchange.errors import UnreadableFileError
@@ -84,24 +84,16 @@ def files_named(source: Source) -> tuple[Source, ...]:
 
     Raises UnreadableFileError where the table cannot be read.
     """
-    return _files(source, every=False)
+    table = _opened(source)
+    read_rows = ((row, _activity(row, table, at, RowsLeftOut())) for at, row in table.rows)
+    kept = (row for row, activity in read_rows if activity is not None and activity.kept)
+    return files_beside(source, (table.of(row, "gpx file") for row in kept))
 
 
 def files_claimed(source: Source) -> tuple[Source, ...]:
     """The GPX files of all rows, also of what is not kept. Raises as ``files_named`` does."""
-    return _files(source, every=True)
-
-
-def _files(source: Source, *, every: bool) -> tuple[Source, ...]:
     table = _opened(source)
-    found: dict[Source, None] = {}
-    for at, row in table.rows:
-        activity = _activity(row, table, at, RowsLeftOut())
-        if every or (activity is not None and activity.kept):
-            file = file_named(source, table.of(row, "gpx file"))
-            if file is not None:
-                found[file] = None
-    return tuple(found)
+    return files_beside(source, (table.of(row, "gpx file") for _, row in table.rows))
 
 
 def _recognises(head: bytes, _: Source) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from journal_tui.app.export_files import write_file, write_folder
-from journal_tui.app.exporting import FILES, FOLDER, exported
+from journal_tui.app.exporting import FOLDER, exported
 from journal_tui.app.filtering import filter_of
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.entry import Entry, Feeling, Tone
@@ -24,6 +24,9 @@ from tests.store import store_kit as kit
 RAIN = kit.entry(1, text="Wet.", tags=("rain",), run=Run(distance_m=1609.344, duration_s=600.0))
 GLAD = kit.entry(2, text="Glad.", feeling=Feeling(after=3))
 CARE = kit.entry(3, text="Her own words.", tone=Tone(-0.9, 0.5, care=True, scorer="runner-1"))
+
+#: The formats that are one file.
+FILES = ("jrnl", "jrnl-json", "dayone", "csv", "json")
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from journal_tui.app.exporting import FILES, FOLDER
+from journal_tui.app.exporting import FOLDER
 from journal_tui.app.workspace import open_workspace
 from journal_tui.cli.parser import _EXPORTS
 from journal_tui.store.sealing import Opener, new_identity
@@ -21,6 +21,9 @@ from tests.cli.conftest import Call, is_root
 from tests.interchange.page_kit import Node, parsed
 from tests.terminal import environ_in
 from tests.test_imports import called
+
+#: The formats that are one file.
+FILES = ("jrnl", "jrnl-json", "dayone", "csv", "json")
 
 HTML = ("export", "--format", "html")
 

@@ -1,5 +1,6 @@
 """The recordings (FIT, GPX, TCX) that a table of activities names, and what they add to it."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, timezone
 from math import inf
 from typing import Final
@@ -32,6 +33,12 @@ def file_named(source: Source, name: str) -> Source | None:
     name = name.strip()
     other = name[:-3] if name.lower().endswith(".gz") else f"{name}.gz"
     return source.beside(name) or source.beside(other) if name else None
+
+
+def files_beside(source: Source, names: Iterable[str]) -> tuple[Source, ...]:
+    """The files beside a table that it calls by these names: those that are there, each once."""
+    found = (file_named(source, name) for name in names)
+    return tuple(dict.fromkeys(file for file in found if file is not None))
 
 
 def read_recording(source: Source, hints: Hints) -> Found:

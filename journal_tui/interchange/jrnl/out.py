@@ -17,8 +17,9 @@ from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
 from journal_tui.domain.entry import Entry
+from journal_tui.interchange.common.pages import STARRED
 from journal_tui.interchange.common.said_tags import tags_in
-from journal_tui.interchange.jrnl.page import SIGNS, STARRED
+from journal_tui.interchange.jrnl.page import SIGNS
 from journal_tui.texts import formats as texts
 
 RunLine = Callable[[Entry], str]

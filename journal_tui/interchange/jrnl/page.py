@@ -3,13 +3,12 @@
 from datetime import datetime
 from typing import Final
 
+from journal_tui.interchange.common.pages import STARRED
 from journal_tui.interchange.common.said_tags import tags_in
 from journal_tui.interchange.found import Page
 
 #: The signs that begin a tag in jrnl, unless its owner chose others.
 SIGNS: Final = "@#"
-#: The tag of an entry that has a star in jrnl.
-STARRED: Final = "starred"
 
 
 def page_of(at: datetime, text: str, tags: tuple[str, ...] = (), *, starred: bool = False) -> Page:

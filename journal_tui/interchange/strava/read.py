@@ -15,7 +15,7 @@ from journal_tui.interchange.common.amounts import (
     plausible_hr,
 )
 from journal_tui.interchange.common.csv_rows import TABLE_MOST, Row, RowsLeftOut, head_rows, rows
-from journal_tui.interchange.common.named_files import Recordings, file_named, with_recording
+from journal_tui.interchange.common.named_files import Recordings, files_beside, with_recording
 from journal_tui.interchange.common.sports import names_a_sport, sport_named
 from journal_tui.interchange.common.written_dates import (
     is_slashed,
@@ -78,24 +78,20 @@ def files_named(source: Source) -> tuple[Source, ...]:
 
     Raises UnreadableFileError where the table cannot be read.
     """
-    return _files(source, every=False)
+    table = _opened(source)
+    read_rows = ((row, _activity(row, table, at, RowsLeftOut())) for at, row in table.rows)
+    kept = (
+        row
+        for row, activity in read_rows
+        if activity is not None and _may_be_kept(activity, row, table.at)
+    )
+    return files_beside(source, (row.at(table.at.filename) for row in kept))
 
 
 def files_claimed(source: Source) -> tuple[Source, ...]:
     """The recordings of all rows, also of what is not kept. Raises as ``files_named`` does."""
-    return _files(source, every=True)
-
-
-def _files(source: Source, *, every: bool) -> tuple[Source, ...]:
     table = _opened(source)
-    found: dict[Source, None] = {}
-    for at, row in table.rows:
-        activity = _activity(row, table, at, RowsLeftOut())
-        if every or (activity is not None and _may_be_kept(activity, row, table.at)):
-            file = file_named(source, row.at(table.at.filename))
-            if file is not None:
-                found[file] = None
-    return tuple(found)
+    return files_beside(source, (row.at(table.at.filename) for _, row in table.rows))
 
 
 def _recognises(head: bytes, _: Source) -> bool:
