@@ -101,7 +101,7 @@ class Found(NamedTuple):
 
     ``documents`` are those of our own export, by table and id, as they stand on the lines of a
     journal. ``left_out`` are sentences for her: what in the file is not brought in, with line
-    and reason. ``units`` tells that a file named no unit of length and which one was taken.
+    and reason, and which unit of length was taken where the file names none.
     """
 
     activities: tuple[Activity, ...] = ()
