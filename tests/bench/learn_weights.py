@@ -19,7 +19,8 @@ import mood_data
 import numpy as np
 from mood_data import DEV, HUMAN, Rated
 
-from journal_tui.mood.lexicon_files import LEARNED_FILE, LEXICON_FOLDER, read_lexicon_files
+from journal_tui.mood.lexicon_files import LEXICON_FOLDER, read_lexicon_files
+from journal_tui.mood.lexicon_sources import LEARNED_FILE
 from journal_tui.mood.lexicon_table import Lexicon, compile_lexicon
 from journal_tui.mood.own_words import FUNCTION_WORDS
 from journal_tui.mood.rules import find_hits

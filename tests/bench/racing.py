@@ -1,14 +1,14 @@
 """Measuring in turn: ours and its references, go by go, and the table of what came out."""
 
-import math
 import os
-import statistics
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Final, NamedTuple
+
+from tests.bench.figures import Figures, exponent, figures, verdict
 
 #: One go at something: takes the seconds it needed.
 Go = Callable[[], float]
@@ -40,24 +40,6 @@ class Race(NamedTuple):
     size: int = 0
 
 
-class Figures(NamedTuple):
-    """Milliseconds: the median, and between what eight of ten goes lie."""
-
-    median: float
-    p10: float
-    p90: float
-
-    @property
-    def noisy(self) -> bool:
-        """Whether the slow goes took twice as long as the usual ones."""
-        return self.p90 > 2 * self.median
-
-    def __str__(self) -> str:
-        digits = 3 if self.median < 10 else 1
-        spread = f"{self.p10:.{digits}f}-{self.p90:.{digits}f}"
-        return f"{self.median:>9.{digits}f} {spread:>15}"
-
-
 def seconds(call: Callable[[], object]) -> float:
     """How long the call takes."""
     started = time.perf_counter()
@@ -69,7 +51,7 @@ def run(race: Race) -> list[dict[str, Any]]:
     """Measure; print a line for each reference, and return them."""
     runners = (race.ours, *(each.go for each in race.against))
     rounds = [[go() for go in runners] for _ in range(race.warm_up + race.rounds)]
-    ours, *theirs = (_figures(goes) for goes in zip(*rounds[race.warm_up :], strict=True))
+    ours, *theirs = (_milliseconds(goes) for goes in zip(*rounds[race.warm_up :], strict=True))
     rows = []
     for other, their in zip(race.against, theirs, strict=True):
         ratio = ours.median / their.median
@@ -77,7 +59,7 @@ def run(race: Race) -> list[dict[str, Any]]:
         remark = "noisy" if ours.noisy or their.noisy else ""
         line = (
             f"{race.name:<32}{ours}  {other.name:<22}{their}{ratio:>9.3g}{bound:>7}"
-            f" {_verdict(ratio, other.bound):<4}{remark}"
+            f" {verdict(ratio, other.bound):<4}{remark}"
         )
         print(line.rstrip(), flush=True)
         rows.append(
@@ -115,13 +97,11 @@ def print_growth(rows: Iterable[dict[str, Any]], bound: float) -> list[dict[str,
     found = []
     for name, points in curves.items():
         if len(points) > 1:
-            exponent = statistics.linear_regression(
-                [math.log(size) for size in points], [math.log(ms) for ms in points.values()]
-            ).slope
+            slope = exponent(points)
             sizes = f"{min(points)} to {max(points)} entries"
-            verdict = _verdict(exponent, bound)
-            print(f"growth of {name}, {sizes}: exponent {exponent:.3f}, bound {bound:g} {verdict}")
-            found.append({"curve": name, "exponent": exponent, "bound": bound, "points": points})
+            kept = verdict(slope, bound)
+            print(f"growth of {name}, {sizes}: exponent {slope:.3f}, bound {bound:g} {kept}")
+            found.append({"curve": name, "exponent": slope, "bound": bound, "points": points})
     return found
 
 
@@ -152,13 +132,5 @@ def tell_load(when: str) -> float:
     return load
 
 
-def _figures(goes: Iterable[float]) -> Figures:
-    taken = [go * 1000 for go in goes]
-    parts = statistics.quantiles(taken, n=10, method="inclusive")
-    return Figures(statistics.median(taken), parts[0], parts[-1])
-
-
-def _verdict(ratio: float, bound: float | None) -> str:
-    if bound is None:
-        return ""
-    return "yes" if ratio <= bound else "NO"
+def _milliseconds(goes: Iterable[float]) -> Figures:
+    return figures(go * 1000 for go in goes)

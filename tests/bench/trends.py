@@ -11,7 +11,6 @@ import json
 import statistics
 import sys
 import tempfile
-import time
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,15 +18,14 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.bench.journals import make_journal
 from tests.bench.racing import tell_load
-from tests.terminal import Terminal, environ_in, program
+from tests.bench.screen import Watched, drain
+from tests.terminal import environ_in, program
 
 SMALL, LARGE = 100, 10_000
 #: Opening the large journal may take this many times the small one, and so many milliseconds.
 FACTOR: Final = 1.5
 PLUS_MS: Final = 150.0
 MOVE_MS: Final = 50.0
-#: The terminal has all of it when nothing more came for so long, in seconds.
-QUIET_S: Final = 0.06
 
 #: Moves in the small journal: it has no more dips than some.
 _FEW: Final = 5
@@ -50,54 +48,25 @@ class Journal:
         self.environ = environ_in(folder / str(size))
         make_journal(Path(self.environ["JOURNAL_TUI_JOURNAL"]), size)
 
-    def opened(self) -> Terminal:
+    def opened(self) -> Watched:
         """The program on Home with everything read: it is asked to rest until nothing comes."""
-        terminal = Terminal(program(), self.environ)
-        terminal.wait_for("? keys")
-        _settle(terminal, 3.0)
+        terminal = Watched(program(), self.environ)
+        terminal.until_words("? keys")
+        drain([terminal], 3.0)
         return terminal
 
     def open_trends(self) -> float:
         """Milliseconds from the key to the chart."""
-        terminal = self.opened()
-        try:
-            return _press(terminal, "t", "Trends", "z zoom")
-        finally:
-            terminal.close()
+        with self.opened() as terminal:
+            return terminal.press_all("t", "Trends", "z zoom")
 
     def moves(self, before: str, key: str, number: int) -> list[float]:
         """Milliseconds of each of so many presses of one key on Trends."""
-        terminal = self.opened()
-        try:
-            _press(terminal, "t", "Trends", "z zoom")
+        with self.opened() as terminal:
+            terminal.press_all("t", "Trends", "z zoom")
             for each in before:
-                _press(terminal, each)
-            return [_press(terminal, key) for _ in range(number)]
-        finally:
-            terminal.close()
-
-
-def _press(terminal: Terminal, key: str, *words: str) -> float:
-    """Milliseconds from a key to the last of what is drawn for it, which holds these words."""
-    started = last = time.perf_counter()
-    terminal.process.write(key.encode())
-    while True:
-        before = terminal.screen.dirty.copy()
-        terminal.screen.dirty.clear()
-        terminal.pump(QUIET_S)
-        now = time.perf_counter()
-        if terminal.screen.dirty:
-            last = now
-        elif now - last > QUIET_S and all(word in terminal.text for word in words):
-            return (last - started) * 1000
-        if now - started > 20:
-            raise TimeoutError(f"nothing came of {key!r}: {before}\n{terminal.text}")
-
-
-def _settle(terminal: Terminal, seconds: float) -> None:
-    end = time.perf_counter() + seconds
-    while time.perf_counter() < end:
-        terminal.pump(0.1)
+                terminal.press_all(each)
+            return [terminal.press_all(key) for _ in range(number)]
 
 
 def _p95(figures: list[float]) -> float:
