@@ -58,6 +58,8 @@ _SCALES: Final[dict[str, tuple[TermKind, float, float]]] = {
     "feeling": ("feel", -5, 5),
 }
 _YEARS: Final = (1900, 2199)
+#: The white space of ASCII besides the blank and the new line.
+_OTHER_BLANKS: Final = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f"
 
 
 class FilterProblem(NamedTuple):
@@ -88,6 +90,11 @@ class Filter(NamedTuple):
                 return False
         return not self.terms or all(holds(term, entry, folded, is_dip) for term in self.terms)
 
+    def narrows(self, other: "Filter") -> bool:
+        """Whether its letters tell that what it lets through, ``other`` lets through as well."""
+        longer = all(any(word in mine for mine in self.words) for word in other.words)
+        return longer and set(other.terms) <= set(self.terms)
+
 
 def fold_text(text: str) -> str:
     """Text for searching: without case, with plain quotes and dashes; accents stay."""
@@ -105,7 +112,15 @@ def fold(entry: Entry) -> str:
     if entry.run is not None:
         parts.append(entry.run.place)
         parts += [wall.said for wall in entry.run.walls if wall.said]
-    return fold_text(" ".join(" ".join(parts).split()))
+    return fold_text(_in_one_line(" ".join(parts)))
+
+
+def _in_one_line(text: str) -> str:
+    """The words of a text, a blank between them; most are nearly so, which is quick to see."""
+    flat = text.replace("\n\n", " ").replace("\n", " ")
+    if flat.isascii() and "  " not in flat and not any(map(flat.__contains__, _OTHER_BLANKS)):
+        return flat.strip(" ")
+    return " ".join(text.split())
 
 
 def parse_filter(query: str, units: Units) -> Filter:

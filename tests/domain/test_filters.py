@@ -13,6 +13,7 @@ from journal_tui.domain.filters import (
     Filter,
     FilterReason,
     fold,
+    fold_text,
     format_filter,
     parse_filter,
 )
@@ -311,6 +312,32 @@ def test_a_text_can_be_found_by_any_of_its_words(text):
     for word in text.replace('"', " ").split():
         found = parse_filter(f'"{word}"', "mi")
         assert found.matches(written, folded=fold(written), is_dip=False)
+
+
+@given(st.text("aB \t\n\r\x0b\x0c\x1c\x1f\x85\xa0é", max_size=20))
+@example("a\n\nB")
+@example(" a\nB ")
+def test_words_are_kept_ready_a_blank_apart(text):
+    assert fold(entry(text=text)) == fold_text(" ".join(text.split()))
+
+
+#: A filter, a wider one or not, and whether the letters tell that it narrows that one.
+NARROWED = (
+    ("rain", "ra", True),
+    ("ra", "rain", False),
+    ("rain canal", "canal", True),
+    ("train", "rain", True),
+    ("#long rain", "#long", True),
+    ("#longer", "#long", False),
+    ("-rainy", "-rain", False),
+    (">1.5mi", ">1mi", False),
+    ("rain", "", True),
+)
+
+
+@pytest.mark.parametrize(("query", "other", "narrows"), NARROWED)
+def test_a_filter_knows_what_it_narrows(query, other, narrows):
+    assert parse_filter(query, "mi").narrows(parse_filter(other, "mi")) is narrows
 
 
 def test_filtering_ten_thousand_entries_is_quick():

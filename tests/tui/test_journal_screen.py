@@ -78,6 +78,21 @@ async def test_moves_with_keys(full: Workspace) -> None:
             assert chosen(screen) == IDS[at], keys
 
 
+async def test_what_is_chosen_is_read_in_one_go(full: Workspace) -> None:
+    """No message lies between the two: list and reading pane are drawn in one frame."""
+    async with on_journal(full) as (_, screen):
+        screen.query_one(EntryList).action_move(1)
+        assert "I felt sick" in read(screen)
+
+
+async def test_what_is_found_is_listed_with_the_letter(full: Workspace) -> None:
+    async with on_journal(full) as (_, screen):
+        screen.query_one(Input).value = "canal"
+        assert listed(screen) == ["entry-8"]
+        assert "happy mile" in read(screen)
+        assert "1 of 6" in line_of(screen, "#count")
+
+
 async def test_a_click_chooses_an_entry_and_a_heading_is_none(full: Workspace) -> None:
     async with on_journal(full) as (pilot, screen):
         await pilot.click(EntryList, offset=(6, 3))

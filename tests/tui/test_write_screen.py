@@ -143,6 +143,33 @@ async def test_the_page_shows_wide_signs_selection_and_cursor(workspace: Workspa
         assert len({segment.style for segment in strip}) > 1, "the selection can be seen"
 
 
+async def test_the_letter_that_breaks_the_last_line_is_seen_at_once(workspace: Workspace) -> None:
+    async with running(workspace) as (pilot, app):
+        await pilot.press("g")
+        await pilot.pause()
+        await paste(pilot, "\n".join(map(str, range(60))) + "\n" + "x " * 30)
+        page = app.screen.query_one(Page)
+        lines = page.wrapped_document.height
+        while page.wrapped_document.height == lines:
+            await pilot.press("y")
+        row = page.wrapped_document.location_to_offset(page.cursor_location).y
+        assert page.scroll_offset.y <= row < page.scroll_offset.y + page.size.height
+
+
+async def test_cursor_and_selection_lie_on_their_signs(workspace: Workspace) -> None:
+    async with running(workspace) as (pilot, app):
+        await pilot.press("g")
+        await pilot.pause()
+        await paste(pilot, "plain words")
+        page = app.screen.query_one(Page)
+        await pilot.press("home", "right", "shift+right", "shift+right")
+        segments = list(page.render_line(0))[:4]
+        assert [segment.text for segment in segments] == ["p", "la", "i", "n words "]
+        before, selected, cursor, after = (segment.style for segment in segments)
+        assert before == after
+        assert before not in (selected, cursor)
+
+
 # --- the meter ---------------------------------------------------------------------------------
 
 

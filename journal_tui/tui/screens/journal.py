@@ -12,11 +12,10 @@ from textual.events import Key
 from textual.widgets import Input, Static
 
 from journal_tui.app.commands import COMMANDS
-from journal_tui.app.filtering import select
-from journal_tui.app.folding import FoldedTexts
 from journal_tui.app.listing import Listing, around, by_month, results
 from journal_tui.app.reading import reading_of, showings_by_entry
 from journal_tui.app.sentences import sentences_of
+from journal_tui.app.typed_filter import TypedFilter
 from journal_tui.app.why import why_of
 from journal_tui.app.wording import long_day
 from journal_tui.domain.affirmation import Showing
@@ -83,7 +82,7 @@ class JournalScreen(JoinKeys):
             yield Static("", id="count", markup=False)
         yield Static("", id="note", markup=False)
         with Container(id="shelf"):
-            yield EntryList(workspace.settings.units)
+            yield EntryList(workspace.settings.units, self._moved)
             yield ReadingPane(
                 texts.WAITING_NEXT.format(keys=self._keys("journal.edit")),
                 texts.WAITING_JOIN.format(keys=self._keys("journal.join")),
@@ -96,11 +95,15 @@ class JournalScreen(JoinKeys):
         self._today = date.min
         self._lexicon_turn = self.desk.workspace.lexicon_turn
         self._about: Entry | None = None
-        self._folded = FoldedTexts()
+        self._finding = TypedFilter()
         self._dips: frozenset[str] = frozenset()
         self._showings: dict[str, list[Showing]] | None = None
         self._whole = Listing()
-        self._idle = self.set_interval(PAUSE_S, self._fold, pause=True)
+        self._noted = ("", "")
+        self._counted = ""
+        self._idle = self.set_interval(PAUSE_S, self._prepare, pause=True)
+        # A message of the field would come, and what is found be seen, frames after the letter.
+        self.watch(self.query_one("#filter", Input), "value", self._typed, init=False)
         self.redraw()
 
     # --- drawing ------------------------------------------------------------------------------
@@ -126,8 +129,6 @@ class JournalScreen(JoinKeys):
         self._drawn, self._today = journal, today
         self._showings = None
         self._dips = self.desk.session.dip_ids()
-        self._folded.follow(journal.entries)
-        self._idle.resume()
         self._whole = by_month(journal.entries, today)
         if self._about is not None:
             self._about = journal.entry(self._about.id)
@@ -141,27 +142,30 @@ class JournalScreen(JoinKeys):
         journal = session.journal
         query = self._query()
         nothing = self._nothing(journal)
+        self._follow_filter()
         if self._about is not None:
             listing = around(journal.entries, self._about)
         elif query.empty:
             listing = self._whole
         else:
-            texts_ready = self._folded.texts
-            found = select(
-                journal.entries,
-                query,
-                folded=texts_ready,
-                dips=self._dips,
-                keep=self._spoken_of,
-            )
+            found = self._finding.find(query, keep=self._spoken_of)
             listing = results(found, self._today)
         self._list.show(listing, self._dips, nothing)
         self._count(len(listing.entries), journal, filtered=listing is not self._whole)
         self._note(query)
 
-    def _fold(self) -> None:
-        """Make a little more ready for the filter, while she reads."""
-        if not self._folded.step(STEP_S):
+    def _follow_filter(self) -> None:
+        """Be ready for the filter while there is one or she is at it, and keep nothing else."""
+        field = self.query_one("#filter", Input)
+        if field.has_focus or field.value:
+            self._finding.follow(self.desk.session.journal.entries, self._dips)
+            self._idle.resume()
+        else:
+            self._finding.rest()
+
+    def _prepare(self) -> None:
+        """Make a little more ready for the filter, between two keys."""
+        if not self._finding.step(STEP_S):
             self._idle.pause()
 
     def _query(self) -> Filter:
@@ -179,7 +183,10 @@ class JournalScreen(JoinKeys):
         if filtered:
             words = texts.COUNT_SOME if journal.complete else texts.COUNT_SO_FAR
         says = words.format(n=listed, all=total) if total and (filtered or journal.complete) else ""
-        self.query_one("#count", Static).update(says)
+        if says != self._counted:
+            # Where it is as long as before, nothing has to move.
+            self.query_one("#count", Static).update(says, layout=len(says) != len(self._counted))
+            self._counted = says
 
     def _note(self, query: Filter) -> None:
         """One quiet line below the filter: what was not understood, else what comes next."""
@@ -199,7 +206,10 @@ class JournalScreen(JoinKeys):
             says = texts.FILTER_KEYS if field.value else texts.FILTER_LEAVE
         elif field.value:
             says = texts.FILTERED_KEYS
-        self.query_one("#note", Static).update(literal(says, style))
+        if (style, says) != self._noted:
+            # What is updated is laid out anew, and drawn a frame later.
+            self._noted = (style, says)
+            self.query_one("#note", Static).update(literal(says, style))
 
     def _read(self, *, from_top: bool = True) -> None:
         """Show the chosen entry in the reading pane."""
@@ -241,13 +251,12 @@ class JournalScreen(JoinKeys):
         if not self._list.choose(entry_id):
             self.notify(screens.ENTRY_GONE)
 
-    @on(EntryList.Chosen)
-    def _chosen(self) -> None:
+    def _moved(self) -> None:
+        """Show the entry that is chosen now."""
         self._faced()
         self._show_note()
         self._read()
 
-    @on(Input.Changed, "#filter")
     def _typed(self) -> None:
         self._aside = self._spoken_of = ""
         self._fill()
@@ -258,6 +267,7 @@ class JournalScreen(JoinKeys):
 
     def on_descendant_focus(self) -> None:
         """Say what the keys do here."""
+        self._follow_filter()
         self._show_note()
 
     def on_key(self, event: Key) -> None:

@@ -13,11 +13,7 @@ from journal_tui.app.commands import COMMANDS
 from journal_tui.app.drafting import DraftDesk, left_over
 from journal_tui.app.sentences import said_starts
 from journal_tui.app.toning import live_tone
-from journal_tui.app.wording import (
-    day_in_words,
-    long_day,
-    moment_in_words,
-)
+from journal_tui.app.wording import day_in_words, long_day, moment_in_words
 from journal_tui.app.writing import (
     Saved,
     Writing,
@@ -92,6 +88,7 @@ class WriteScreen(KeyedPage):
         self._opened = Writing()
         self._refused = ""
         self._said_of = Writing()
+        self._status = ""
         self._keeper = DraftKeeper(DraftDesk(self.desk.workspace), self.desk.complain)
         self._listen()
         # An interval that pauses itself: a timer that has run once is spent.
@@ -339,9 +336,12 @@ class WriteScreen(KeyedPage):
 
     def _say(self, words: str) -> None:
         self._said_of = self.writing
-        self.query_one("#status", Static).update(Content.styled(words, "$muted"))
+        if words != self._status:
+            # Said again, it would be laid out and drawn anew between two keys.
+            self._status = words
+            self.query_one("#status", Static).update(Content.styled(words, "$muted"))
 
     def _day_of(self, entry: Entry) -> str:
         today = self.desk.workspace.clock.now().date()
-        close = (today - entry.day).days in (0, 1)
-        return day_in_words(entry.day, today) if close else long_day(entry.day, today)
+        words = day_in_words if (today - entry.day).days in (0, 1) else long_day
+        return words(entry.day, today)

@@ -1,12 +1,11 @@
 """The list of entries: drawn line by line, as quick with a hundred thousand as with ten."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.events import Click
-from textual.message import Message
 
 from journal_tui.app.listing import Listing
 from journal_tui.domain.entry import Entry
@@ -36,15 +35,14 @@ class EntryList(LinesView, can_focus=True):
         Binding("end", "ends(1)", show=False, priority=True),
     ]
 
-    class Chosen(Message):
-        """Another entry is chosen; None where the list is empty."""
+    def __init__(self, units: Units, moved: Callable[[], None], **options: str) -> None:
+        """``moved`` is called when another entry is chosen, or none any more.
 
-        def __init__(self, entry: Entry | None) -> None:
-            super().__init__()
-            self.entry = entry
-
-    def __init__(self, units: Units, **options: str) -> None:
+        It is called at once, so that what it draws comes in one frame with the list: a message
+        would be a frame late.
+        """
         super().__init__(**options)
+        self._moved = moved
         self._units: Units = units
         self._listing = Listing()
         self._dips: frozenset[str] = frozenset()
@@ -185,9 +183,10 @@ class EntryList(LinesView, can_focus=True):
         self.refresh()
 
     def _go(self, place: int) -> None:
-        known = self.chosen
+        known, before = self.chosen, self._at
         self._at = max(0, min(place, len(self._listing.entries) - 1))
-        self.refresh()
+        for each in (before, self._at):
+            self.refresh_line(self.row_of(each))
         self._keep_in_sight()
         self._tell(known)
 
@@ -205,7 +204,7 @@ class EntryList(LinesView, can_focus=True):
     def _tell(self, known: Entry | None) -> None:
         now = self.chosen
         if (now and now.id) != (known and known.id):
-            self.post_message(self.Chosen(self.chosen))
+            self._moved()
 
 
 def _stronger(span: Span) -> Span:

@@ -7,6 +7,7 @@ from rich.style import Style
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from journal_tui.tui.drawing.spans import Row
 
@@ -59,8 +60,21 @@ class LinesView(ScrollView):
         return self.scrollable_content_region.width
 
     def set_length(self, rows: int) -> None:
-        """How many rows there are."""
-        self.virtual_size = Size(1, rows)
+        """How many rows there are.
+
+        The screen is laid out anew for it only where the scroll bar comes or goes, for that costs
+        more than to draw the rows. With ``overflow-y: scroll`` it never is: the bar has its place
+        also where it is not needed (and not seen).
+        """
+        height = self.container_size.height
+        bar = rows > height or self.styles.overflow_y == "scroll"
+        if not height or bar is not self.show_vertical_scrollbar:
+            self.virtual_size = Size(1, rows)
+        else:
+            self.set_reactive(Widget.virtual_size, Size(1, rows))
+            if bar:
+                self.vertical_scrollbar.window_virtual_size = rows
+            self.scroll_y = self.validate_scroll_y(self.scroll_y)
         self.refresh()
 
     def notify_style_update(self) -> None:

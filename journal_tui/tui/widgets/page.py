@@ -1,9 +1,13 @@
 """The page she writes on: plain soft-wrapped text."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 from textual.widgets import TextArea
+from textual.widgets.text_area import Edit, EditResult
 
 from journal_tui.texts.literal import visible_controls
 from journal_tui.tui.drawing.wrap import cell_width
@@ -57,16 +61,21 @@ class Page(TextArea):
         edges = [0, *self.wrapped_document.get_offsets(line), len(text) + 1]
         start, end = edges[section : section + 2]
         signs = f"{text} "[start:end]
-        styles = [ground] * len(signs)
-        for first, last, style in self._marks(line, len(text)):
-            for at in range(max(first, start), min(last, end)):
-                styles[at - start] += style
-        tabs = iter(self.wrapped_document.get_tab_widths(line)[text.count("\t", 0, start) :])
-        shown = [
-            Segment(" " * next(tabs, 1) if sign == "\t" else _shown(sign), style)
-            for sign, style in zip(signs, styles, strict=True)
+        shown: Sequence[str] = signs
+        if not (signs.isascii() and signs.isprintable()):
+            tabs = iter(self.wrapped_document.get_tab_widths(line)[text.count("\t", 0, start) :])
+            shown = [" " * next(tabs, 1) if sign == "\t" else _shown(sign) for sign in signs]
+        marks = [
+            (max(first, start) - start, min(last, end) - start, style)
+            for first, last, style in self._marks(line, len(text))
+            if first < end and last > start
         ]
-        return Strip(shown).simplify().adjust_cell_length(width, ground)
+        cuts = sorted({0, len(signs), *(cut for mark in marks for cut in mark[:2])})
+        segments = []
+        for here, there in pairwise(cuts):
+            style = sum((mark[2] for mark in marks if mark[0] <= here < mark[1]), ground)
+            segments.append(Segment("".join(shown[here:there]), style))
+        return Strip(segments).adjust_cell_length(width, ground)
 
     def _marks(self, line: int, length: int) -> list[tuple[int, int, Style]]:
         """What is selected in a line, and where the cursor stands: columns and a style."""
@@ -81,6 +90,18 @@ class Page(TextArea):
         if theme and theme.cursor_style and line == cursor[0] and self._draw_cursor:
             marks.append((cursor[1], cursor[1] + 1, theme.cursor_style))
         return marks
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Change the text, and keep the cursor in sight where a line more came by it.
+
+        Textual scrolls before it knows of that line: the letter that breaks the last line of the
+        screen would not be seen until the next one is typed.
+        """
+        before = self.virtual_size.height
+        result = super().edit(edit)
+        if self.virtual_size.height > before:
+            self.scroll_cursor_visible()
+        return result
 
     def action_copy(self) -> None:
         """Copy the selection; with nothing selected Ctrl+C means what it means everywhere."""

@@ -19,7 +19,7 @@ class ReadingPane(LinesView, can_focus=True):
     """Draws the visible lines of a reading; another reading needs no new widget."""
 
     DEFAULT_CSS = """
-    ReadingPane { width: 1fr; height: 1fr; }
+    ReadingPane { width: 1fr; height: 1fr; overflow-y: scroll; }
     """
 
     def __init__(self, waiting_next: str, waiting_join: str, **options: str) -> None:

@@ -5,9 +5,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.events import Click
-from textual.geometry import Size
 from textual.message import Message
-from textual.widget import Widget
 
 from journal_tui.tui.drawing.sheet import Sheet
 from journal_tui.tui.drawing.spans import Row
@@ -66,21 +64,6 @@ class SheetPane(LinesView, can_focus=True, inherit_bindings=False):
         """Draw it at the size there is now."""
         self._lay_out()
         self._see()
-
-    def set_length(self, rows: int) -> None:
-        """How many rows there are.
-
-        The scroll bar has its place also where it is not needed (and not seen), so that nothing
-        has to be laid out anew: that costs more than to draw the pane.
-        """
-        height = self.size.height
-        if not height:
-            super().set_length(rows)
-            return
-        self.set_reactive(Widget.virtual_size, Size(1, rows))
-        self.vertical_scrollbar.window_virtual_size = rows
-        self.scroll_y = min(self.scroll_y, max(0, rows - height))
-        self.refresh()
 
     def row(self, number: int) -> Row:
         """One row of the sheet."""
