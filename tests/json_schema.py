@@ -10,8 +10,8 @@ from typing import Any
 import journal_tui.interchange
 from journal_tui.interchange.journal_json import NUMBER, PROGRAM, TABLES
 from journal_tui.store import shape as shapes
-from journal_tui.store.codec import SHAPES
 from journal_tui.store.shape import Converter, Shape
+from journal_tui.store.shapes import SHAPES
 from journal_tui.texts import store as texts
 from tests import schema as meanings
 
@@ -96,7 +96,7 @@ def _described(one: dict[str, Any], path: str) -> dict[str, Any]:
 
 def _of(converter: Converter, path: str) -> dict[str, Any]:
     for known, said in _PLAIN:
-        if converter is known:
+        if converter.wanted == known.wanted:
             return said
     if converter.each is not None:
         return {"type": "array", "items": _of(converter.each, path)}

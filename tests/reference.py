@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from journal_tui.store.codec import SHAPES
 from journal_tui.store.shape import Converter, Shape
+from journal_tui.store.shapes import SHAPES
 from tests import schema
 from tests.schema import Field
 

@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from time import perf_counter
 
 from journal_tui.app.workspace import Workspace
@@ -12,7 +13,7 @@ from journal_tui.insight.dips import Dip, dip_ids, find_dips
 #: Entries read before the first paint: more than any screen shows at once.
 FIRST_PAGE = 120
 #: Seconds that one idle step may take before the keyboard gets its turn.
-STEP_S = 0.004
+STEP_S = 0.002
 
 
 class Session:
@@ -38,25 +39,29 @@ class Session:
         if not self.journal.complete:
             self._batches = store.batches()
 
+    def read_lines(self) -> None:
+        """Read the file of which the first page is the end, where there is more of it.
+
+        Nothing is made of its lines yet. May run in a thread of its own: the keyboard has its
+        turn meanwhile. Raises StoreError; the page stays then, and nothing more is read.
+        """
+        if self._batches is not None:
+            with self._reading():
+                self.workspace.store.refresh()
+
     def load_some(self) -> bool:
-        """Read a little more; True while there is more to read.
+        """Make a little more of what was read; True while there is more.
 
         The journal is replaced once, when all of it is there. Raises StoreError for an entry
-        that cannot be read; what was read before stays. Collecting garbage while
-        thousands of values are made finds nothing and costs most of the time, so it waits.
+        that cannot be read; what was read before stays.
         """
         if self._batches is None:
             return False
-        gc.disable()
         end = perf_counter() + STEP_S
-        try:
+        with self._reading():
             for _ in self._batches:
                 if perf_counter() > end:
                     return True
-        except StoreError:
-            self._batches = None
-            gc.enable()
-            raise
         self.take_up()
         return False
 
@@ -67,11 +72,29 @@ class Session:
 
     def take_up(self) -> None:
         """Take up what was saved through the workspace; reads all that is not read yet."""
-        self._batches = None
+        begun, self._batches = self._batches is not None, None
         try:
             self.journal = self.workspace.store.journal()
+            if begun:
+                # These stay as long as the program runs: no collection need look at them again.
+                gc.freeze()
         finally:
             gc.enable()
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Read a part of the journal; nothing more of it is read after an error.
+
+        Collecting garbage while thousands of values are made finds nothing and costs most of the
+        time: it waits until all is read.
+        """
+        gc.disable()
+        try:
+            yield
+        except StoreError:
+            self._batches = None
+            gc.enable()
+            raise
 
     def poll(self) -> bool:
         """Take up what another program saved; True when there was something.

@@ -35,14 +35,7 @@ class SelfTalk(NamedTuple):
     kind: SelfTalkKind
 
 
-class Tone(NamedTuple):
-    """What was read in the words of a reflection.
-
-    ``polarity`` -1..+1 and ``subjectivity`` 0..1 are those of the whole text, ``sentences`` is
-    the arc. ``low`` says that the text is a low one, ``care`` that it holds words of self-harm
-    (then no score is ever shown). ``scorer`` names the scorer and its version.
-    """
-
+class _ToneFields(NamedTuple):
     polarity: float
     subjectivity: float
     sentences: tuple[SentenceTone, ...] = ()
@@ -50,6 +43,25 @@ class Tone(NamedTuple):
     low: bool = False
     care: bool = False
     scorer: str = ""
+
+
+class Tone(_ToneFields):
+    """What was read in the words of a reflection.
+
+    ``polarity`` -1..+1 and ``subjectivity`` 0..1 are those of the whole text, ``sentences`` is
+    the arc. ``low`` says that the text is a low one, ``care`` that it holds words of self-harm
+    (then no score is ever shown). ``scorer`` names the scorer and its version.
+
+    The arc may be given as anything that can be gone through: a large journal leaves it unread
+    until somebody asks, and then it is read each time.
+    """
+
+    __slots__ = ()
+
+    @property
+    def sentences(self) -> tuple[SentenceTone, ...]:
+        """The tone of each sentence, in order."""
+        return tuple(self[2])
 
     def is_harsh(self, sentence: SentenceTone) -> bool:
         """Whether she speaks harshly of herself in a sentence, or in part of it."""
@@ -74,16 +86,7 @@ class Mood(NamedTuple):
     source: MoodSource
 
 
-class Entry(NamedTuple):
-    """One sitting with the journal: a reflection, with or without a run.
-
-    ``at`` is when the run began, or when she sat down to write. All times are aware.
-    ``tone`` is None where nothing can be read: no words, or not English; the sentences that she
-    corrected count in it as she said. ``corrections`` are hers, and outlive every new reading.
-    A deleted entry stays as a tombstone with ``deleted_at`` set. ``origins`` name what was
-    brought in for it from other programs, so that it comes in once (``domain.imported``).
-    """
-
+class _EntryFields(NamedTuple):
     id: str
     at: datetime
     created_at: datetime
@@ -97,6 +100,34 @@ class Entry(NamedTuple):
     deleted_at: datetime | None = None
     origins: tuple[str, ...] = ()
 
+
+class Entry(_EntryFields):
+    """One sitting with the journal: a reflection, with or without a run.
+
+    ``at`` is when the run began, or when she sat down to write. All times are aware.
+    ``tone`` is None where nothing can be read: no words, or not English; the sentences that she
+    corrected count in it as she said. ``corrections`` are hers, and outlive every new reading.
+    A deleted entry stays as a tombstone with ``deleted_at`` set. ``origins`` name what was
+    brought in for it from other programs, so that it comes in once (``domain.imported``).
+
+    The text may be given as anything whose ``str`` it is, unless it is blank: a large journal
+    leaves it unread until somebody asks, and then it is read each time.
+    """
+
+    __slots__ = ()
+
+    @property
+    def text(self) -> str:
+        """Her words."""
+        return str(self[4])
+
+    @property
+    def has_words(self) -> bool:
+        """Whether there is more than white space in the text."""
+        given = self[4]
+        # What was left unread is not blank.
+        return not isinstance(given, str) or bool(given.strip())
+
     @property
     def day(self) -> date:
         """The day she would call it, in the time zone of the entry."""
@@ -105,7 +136,7 @@ class Entry(NamedTuple):
     @property
     def waiting(self) -> bool:
         """Whether this is a run whose reflection has not been written yet."""
-        return self.run is not None and not self.text.strip()
+        return self.run is not None and not self.has_words
 
     @property
     def care(self) -> bool:

@@ -141,11 +141,13 @@ class Run(NamedTuple):
 
         One who walked on at a wall has walked, also where the log has no segments.
         """
-        if any(segment.kind != "run" for segment in self.segments):
+        segments, walls = self.segments, self.walls
+        # Most have neither, and all runs of a journal are asked at once.
+        if segments and any(segment.kind != "run" for segment in segments):
             return True
-        if any(wall.outcome == "walked on" for wall in self.walls):
+        if walls and any(wall.outcome == "walked on" for wall in walls):
             return True
-        if self.segments or self._nonstop_is_all():
+        if segments or self._nonstop_is_all():
             return False
         return None
 

@@ -50,11 +50,8 @@ def is_run(run: Run | None) -> bool:
 
 def outings(entries: Iterable[Entry]) -> tuple[Outing, ...]:
     """Every run among the entries (walks left out), measured, in their order."""
-    return tuple(
-        measure(entry, entry.run)
-        for entry in entries
-        if entry.run is not None and is_run(entry.run)
-    )
+    runs = [(entry, run) for entry in entries if (run := entry.run) is not None]
+    return tuple([measure(entry, run) for entry, run in runs if is_run(run)])
 
 
 def measure(entry: Entry, run: Run) -> Outing:
@@ -62,15 +59,9 @@ def measure(entry: Entry, run: Run) -> Outing:
     walked = run.walked
     mixed = _is_mixed(run, walked)
     covered = covered_m(run)
-    return Outing(
-        entry_id=entry.id,
-        day=entry.day,
-        run=run,
-        covered_m=covered,
-        ran_m=_ran_m(run) if mixed else covered,
-        mixed=mixed,
-        nonstop=not mixed and (walked is False or _ran_all_the_time(run)),
-    )
+    ran = _ran_m(run) if mixed else covered
+    nonstop = not mixed and (walked is False or _ran_all_the_time(run))
+    return Outing(entry.id, entry.day, run, covered, ran, mixed, nonstop)
 
 
 def covered_m(run: Run) -> float | None:

@@ -14,18 +14,21 @@ import re
 import stat
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from journal_tui.store import errors
 from journal_tui.store.lock import FileLock
 from journal_tui.store.medium import Fingerprint
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+StrPath = str | os.PathLike[str]
 _Read = TypeVar("_Read")
 
 TEMP_SUFFIX = ".tmp"
 #: What distinguishes a temporary file of this file from one of a file with a longer name.
-_TEMP = re.compile(r"[0-9a-f]{8}\.tmp")
+_TEMP = r"[0-9a-f]{8}\.tmp"
 LOCK_SUFFIX = ".lock"
 
 #: How far a file is put ahead of the one before it: some file systems know seconds alone, or
@@ -58,15 +61,18 @@ class AtomicFile:
     made, until it is needed.
     """
 
-    def __init__(self, path: Path, *, wait_s: float = 5.0) -> None:
-        self.path = path
+    def __init__(self, path: StrPath, *, wait_s: float = 5.0) -> None:
+        #: The path as it was given.
+        self.where = os.fspath(path)
         self._wait_s = wait_s
         self._target = ""
 
     @property
-    def where(self) -> str:
-        """The path as it was given."""
-        return str(self.path)
+    def path(self) -> "Path":
+        """The same as a ``Path``; a shell command does without, pathlib takes long to load."""
+        from pathlib import Path
+
+        return Path(self.where)
 
     def fingerprint(self) -> Fingerprint | None:
         """Inode, size and time of change; None when there is no file."""
@@ -175,7 +181,7 @@ class AtomicFile:
         Resolved once: a link that is set elsewhere while a program runs is followed by the next.
         """
         if not self._target:
-            self._target = os.path.realpath(self.path)
+            self._target = os.path.realpath(self.where)
         return self._target
 
     def clear_temps(self) -> None:
@@ -191,7 +197,7 @@ class AtomicFile:
         return tuple(
             os.path.join(folder, name)
             for name in sorted(os.listdir(folder))
-            if _TEMP.fullmatch(name.removeprefix(stem)) and name.startswith(stem)
+            if re.fullmatch(_TEMP, name.removeprefix(stem)) and name.startswith(stem)
         )
 
 

@@ -10,43 +10,38 @@ sealed already when it was given (``gunzip -cf`` takes both).
 # ruff: noqa: PTH108, PTH116, PTH208
 
 import os
-import re
 import stat
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from typing import Final, Literal, NamedTuple, get_args
+from typing import Final, NamedTuple
 
 from journal_tui.errors import StoreError
 from journal_tui.store import errors, thinning
 from journal_tui.store.atomic_file import TEMP_SUFFIX, AtomicFile
+from journal_tui.store.backup_names import (
+    SEALED_SUFFIX,
+    BackupNames,
+    Name,
+    Reason,
+    aware,
+    utc,
+)
 from journal_tui.store.lock import FileLock
 from journal_tui.store.sealed import is_sealed
 from journal_tui.texts import backups as texts
 from journal_tui.texts.store import KEPT_UNTOUCHED
 
-Reason = Literal[
-    "daily", "by hand", "before migration", "before repair", "before import", "before restore"
-]
-
 #: A backup that unpacks to more bytes than this is refused.
 MOST_BYTES: Final = 2_000_000_000
 
-SUFFIX = ".json.gz"
-SEALED_SUFFIX = ".age"
 #: The lock of all backups of one journal is beside them: ``<stem>.backups.lock``.
 _LOCK_STEM = ".backups"
 _GZIP = b"\x1f\x8b"
 _HEAD_BYTES = 64
 _PIECE_BYTES = 1 << 20
-
-_REASONS: dict[str, Reason] = {reason.replace(" ", "-"): reason for reason in get_args(Reason)}
-_NAME = re.compile(
-    rf"-([0-9]{{8}}T[0-9]{{6}}Z)-({'|'.join(_REASONS)})(?:-([0-9]+))?"
-    rf"{re.escape(SUFFIX)}(?:{re.escape(SEALED_SUFFIX)})?"
-)
 
 
 class SealedBackupError(StoreError):
@@ -63,15 +58,6 @@ class Backup(NamedTuple):
     sealed: bool
 
 
-class _Name(NamedTuple):
-    """What a file's name says; ``number`` tells those of one second apart, from 1 on."""
-
-    at: datetime
-    number: int
-    name: str
-    reason: Reason
-
-
 class BackupBox:
     """The backups of the journal ``<stem>.json`` in ``folder``, among whatever else is there.
 
@@ -81,10 +67,11 @@ class BackupBox:
     def __init__(self, folder: Path, stem: str) -> None:
         self.folder = folder
         self._stem = stem
+        self._names = BackupNames(folder, stem)
 
     def all(self) -> tuple[Backup, ...]:
         """All backups, newest first; none where there is no folder. Raises ReadError."""
-        return tuple(filter(None, map(self._look_at, self._names())))
+        return tuple(filter(None, map(self._look_at, self._names.all())))
 
     def make(
         self,
@@ -98,7 +85,7 @@ class BackupBox:
         Bytes that are sealed are kept as they are. ``at`` has an offset. Raises WriteError,
         BusyError, ReadError and what ``seal`` raises; every backup that was there before still is.
         """
-        moment = _aware(at).astimezone(UTC).replace(microsecond=0)
+        moment = utc(at)
         sealed = is_sealed(data)
         content = data if sealed else _compressed(data)
         if seal is not None and not sealed:
@@ -107,9 +94,9 @@ class BackupBox:
         with self.lock():
             self.clear_temps()
             number = 1 + max(
-                (name.number for name in self._names() if name.at == moment), default=0
+                (name.number for name in self._names.all() if name.at == moment), default=0
             )
-            name = _name_of(self._stem, moment, reason, number)
+            name = self._names.made_of(moment, reason, number)
             path = self.folder / (name + SEALED_SUFFIX if sealed else name)
             AtomicFile(path).replace([content])
         return Backup(path, moment, reason, len(content), sealed)
@@ -119,9 +106,7 @@ class BackupBox:
 
         Cheap: looks at names only. Raises ReadError.
         """
-        begin = _aware(now).replace(hour=0, minute=0, second=0, microsecond=0)
-        end = begin + timedelta(days=1)
-        return not any(begin <= name.at < end for name in self._names())
+        return self._names.daily_due(now)
 
     def thin(self, now: datetime) -> tuple[Path, ...]:
         """Remove the backups that the rule of thinning.py lets go; the paths of those removed.
@@ -131,7 +116,7 @@ class BackupBox:
         """
         backups = self.all()
         moments = [thinning.Moment(backup.at, _stay(backup.reason)) for backup in backups]
-        kept = thinning.kept(moments, _aware(now))
+        kept = thinning.kept(moments, aware(now))
         removed = []
         try:
             for place, backup in enumerate(backups):
@@ -155,33 +140,12 @@ class BackupBox:
             for name in os.listdir(self.folder):
                 if name.startswith(".") and name.endswith(TEMP_SUFFIX):
                     target, _, _ = name[1:].removesuffix(TEMP_SUFFIX).rpartition(".")
-                    if self._understood(target):
+                    if self._names.understood(target):
                         os.unlink(self.folder / name)
         except OSError as error:
             raise errors.write_failed(str(self.folder), error) from error
 
-    def _names(self) -> list[_Name]:
-        """The names of backups of this journal, newest first."""
-        try:
-            names = os.listdir(self.folder)
-        except (FileNotFoundError, NotADirectoryError):
-            return []
-        except OSError as error:
-            raise errors.read_failed(str(self.folder), error) from error
-        return sorted(filter(None, map(self._understood, names)), reverse=True)
-
-    def _understood(self, name: str) -> _Name | None:
-        """What the name says; None when it is not that of a backup of this journal."""
-        found = name.startswith(self._stem) and _NAME.fullmatch(name, len(self._stem))
-        if not found:
-            return None
-        try:
-            at = datetime.fromisoformat(found[1])
-        except ValueError:
-            return None
-        return _Name(at, int(found[3] or 1), name, _REASONS[found[2]])
-
-    def _look_at(self, name: _Name) -> Backup | None:
+    def _look_at(self, name: Name) -> Backup | None:
         """The backup of that name; None for what is no file, or has gone in the meantime."""
         path = self.folder / name.name
         try:
@@ -273,19 +237,8 @@ def _refused(
     return kind(what, where=str(path), kept=KEPT_UNTOUCHED, next_step=next_step)
 
 
-def _name_of(stem: str, at: datetime, reason: Reason, number: int) -> str:
-    again = f"-{number}" if number > 1 else ""
-    return f"{stem}-{at:%Y%m%dT%H%M%SZ}-{reason.replace(' ', '-')}{again}{SUFFIX}"
-
-
 def _stay(reason: Reason) -> thinning.Stay:
     if reason in ("by hand", "before repair"):
         # What was repaired was damaged: it may not take the place of a good one.
         return "for ever"
     return "not at all" if reason == "daily" else "for a week"
-
-
-def _aware(moment: datetime) -> datetime:
-    if moment.tzinfo is None:
-        raise ValueError("a moment of a backup needs its offset")
-    return moment

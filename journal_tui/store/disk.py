@@ -3,15 +3,17 @@
 import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from pathlib import Path
 from time import monotonic
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from journal_tui.store import errors
-from journal_tui.store.atomic_file import LOCK_SUFFIX, AtomicFile
+from journal_tui.store.atomic_file import LOCK_SUFFIX, AtomicFile, StrPath
 from journal_tui.store.lock import FileLock, leave_note, note_in
 from journal_tui.store.log_file import LogFile
 from journal_tui.store.medium import Ends, Fingerprint, Found, Marks
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LOG_SUFFIX = errors.LOG
 #: Followed by a number from 1 on: what a write that was cut short left behind the log.
@@ -29,7 +31,7 @@ class DiskMedium:
     because the snapshot was replaced while it read.
     """
 
-    def __init__(self, path: Path, *, wait_s: float = 5.0) -> None:
+    def __init__(self, path: StrPath, *, wait_s: float = 5.0) -> None:
         self.file = AtomicFile(path, wait_s=wait_s)
         self._wait_s = max(wait_s, 1.0)
         self._log: LogFile | None = None
@@ -99,19 +101,21 @@ class DiskMedium:
             number += 1
         log.cut(at, aside)
 
-    def copy_aside(self) -> tuple[Path, ...]:
+    def copy_aside(self) -> "tuple[Path, ...]":
         """Copy snapshot and log as they are to names of their own, durably: before a repair.
 
         Returns the copies that were made. Raises ReadError, WriteError. Call it under the lock.
         """
+        from pathlib import Path
+
         made = []
         for path in (self.file.target(), self.log.path):
-            contents = AtomicFile(Path(path)).read()
+            contents = AtomicFile(path).read()
             if contents is not None:
                 number = 1
                 while os.path.lexists(aside := f"{path}{ASIDE_SUFFIX}{number}"):
                     number += 1
-                AtomicFile(Path(aside)).replace([contents.data])
+                AtomicFile(aside).replace([contents.data])
                 made.append(Path(aside))
         return tuple(made)
 

@@ -16,7 +16,7 @@ from journal_tui.domain.entry import Feeling
 from journal_tui.domain.run import Wall
 from journal_tui.store import errors
 from journal_tui.store.atomic_file import LOCK_SUFFIX, AtomicFile
-from journal_tui.store.codec import FEELING, WALL
+from journal_tui.store.entry_shape import FEELING, WALL
 from journal_tui.store.keyring import Keyring, LockedError
 from journal_tui.store.lock import FileLock
 from journal_tui.store.sealing import is_sealed

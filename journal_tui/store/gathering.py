@@ -7,9 +7,9 @@ from difflib import get_close_matches
 from functools import cache
 from typing import Any, Final, NamedTuple
 
-from journal_tui.store.codec import SHAPES
 from journal_tui.store.lines import Plain, document_of
 from journal_tui.store.shape import MOMENT, Shape, UndecodableError
+from journal_tui.store.shapes import SHAPES
 from journal_tui.store.snapshot import HISTORY, META
 
 #: The fields of the documents that have no shape.

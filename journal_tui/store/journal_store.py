@@ -8,7 +8,6 @@ its line stays the same. What is handed out is immutable; it changes with ``put`
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from itertools import islice
-from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,22 +15,25 @@ from journal_tui.domain.entry import Entry
 from journal_tui.domain.ids import new_id
 from journal_tui.store import errors
 from journal_tui.store.adding import add_unread, changes_with
-from journal_tui.store.codec import SMALL_TABLES, VALUE_TABLES, Value, decode
+from journal_tui.store.atomic_file import StrPath
+from journal_tui.store.codec import SMALL_TABLES, VALUE_TABLES, Value
 from journal_tui.store.collecting import no_collection
 from journal_tui.store.disk import DiskMedium
 from journal_tui.store.keyring import Keyring
 from journal_tui.store.ledger import Ledger
-from journal_tui.store.lines import Lines, document_of
+from journal_tui.store.lines import Lines
 from journal_tui.store.medium import Medium
 from journal_tui.store.sealed import is_sealed
 from journal_tui.store.shape import UndecodableError
 from journal_tui.store.snapshot import ENTRIES, HEAD, HISTORY
-from journal_tui.texts import store as texts
 
 # What only reading needs is loaded by it: ``log`` adds an entry and is over.
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from journal_tui.domain.imported import Doubt, ImportedFile
     from journal_tui.domain.journal import Journal
+    from journal_tui.store.decoding import Decoded
     from journal_tui.store.history import Act, Kind, Version
     from journal_tui.store.saving import Saver
 
@@ -54,7 +56,7 @@ class JournalStore:
 
     def __init__(
         self,
-        path: Path,
+        path: StrPath,
         *,
         now: Callable[[], datetime],
         entropy: Callable[[int], bytes],
@@ -62,7 +64,7 @@ class JournalStore:
         medium: Medium | None = None,
         keep: Callable[[bytes], object] = _keep_nothing,
     ) -> None:
-        self.path = path
+        self._path = path
         self.now = now
         self.keyring = Keyring(path)
         self._medium = medium or DiskMedium(path, wait_s=wait_s)
@@ -75,10 +77,17 @@ class JournalStore:
         )
         self._loaded = False
         self._saver: Saver | None = None
-        self._decoded: dict[str, dict[str, tuple[bytes, Any]]] = {name: {} for name in VALUE_TABLES}
+        self._decoded: Decoded | None = None
         self._journal: tuple[tuple[int, int], Journal] | None = None
         #: The version of the tables of which every entry was decoded.
         self._all_of = -1
+
+    @property
+    def path(self) -> "Path":
+        """The journal's file."""
+        from pathlib import Path
+
+        return Path(self._path)
 
     # --- reading ------------------------------------------------------------------------------
 
@@ -93,14 +102,14 @@ class JournalStore:
 
     def newest(self, count: int) -> tuple[Entry, ...]:
         """The newest ``count`` live entries, oldest first; no other line is parsed."""
-        if page := self.peek(count):
+        if page := self.peek(count, entries_alone=True):
             return page.entries
         lines = reversed(self._lines(ENTRIES))
         entries = (self._value(ENTRIES, doc_id, line) for doc_id, line in lines)
         live = (entry for entry in entries if entry.deleted_at is None)
         return tuple(reversed(list(islice(live, count))))
 
-    def peek(self, count: int) -> "Journal | None":
+    def peek(self, count: int, *, entries_alone: bool = False) -> "Journal | None":
         """The newest page of a large journal from the end of its file; see ``store.peek``.
 
         None where the journal is small, was read already, or has to be read whole.
@@ -109,14 +118,18 @@ class JournalStore:
             return None
         from journal_tui.store.peek import peek
 
-        return peek(self._medium, count)
+        return peek(self._medium, count, entries_alone=entries_alone)
 
     def batches(self, size: int = 25) -> Iterator[None]:
         """Decode the rest, newest first, ``size`` entries between two yields.
 
         When it is exhausted everything is decoded, whatever was saved or taken up meanwhile.
         """
-        while waiting := self._waiting():
+        while True:
+            version = self.ledger.tables.version
+            if not (waiting := self._values.missing(ENTRIES, reversed(self._lines(ENTRIES)))):
+                self._all_of = version
+                return
             for start in range(0, len(waiting), size):
                 lines = self.ledger.tables.lines(ENTRIES)
                 for doc_id in waiting[start : start + size]:
@@ -142,16 +155,15 @@ class JournalStore:
         """
         from journal_tui.store.assembly import assemble
 
-        known = self._decoded[ENTRIES]
         if not self._loaded:
             self.refresh()
+        values = self._values
         # Before the lines: what another thread takes up in between is then not taken for told.
-        state = (self.ledger.tables.version, len(known))
+        state = (self.ledger.tables.version, values.count(ENTRIES))
         lines = self._lines(ENTRIES)
         if self._journal and self._journal[0] == state:
             return self._journal[1]
-        pairs = ((known.get(doc_id), line) for doc_id, line in lines)
-        entries = [pair[1] for pair, line in pairs if pair is not None and pair[0] is line]
+        entries = values.there(ENTRIES, lines)
         journal = assemble(
             entries,
             **{name: self._all(name) for name in SMALL_TABLES},
@@ -182,15 +194,12 @@ class JournalStore:
         self.ledger.forget()
         self._loaded = False
         self._journal = None
-        self._decoded = {name: {} for name in VALUE_TABLES}
+        self._decoded = None
 
     def deleted_entries(self) -> tuple[Entry, ...]:
         """The tombstones, the newest deletion last."""
-        entries = [
-            self._value(ENTRIES, doc_id, line)
-            for doc_id, line in self._lines(ENTRIES)
-            if b'"deleted_at":' in line
-        ]
+        lines = [each for each in self._lines(ENTRIES) if b'"deleted_at":' in each[1]]
+        entries = [self._value(ENTRIES, doc_id, line) for doc_id, line in lines]
         dead = [entry for entry in entries if entry.deleted_at is not None]
         return tuple(sorted(dead, key=lambda entry: (entry.deleted_at, entry.id)))
 
@@ -285,36 +294,19 @@ class JournalStore:
             self.refresh()
         return self.ledger.tables.items(table)
 
-    def _waiting(self) -> list[str]:
-        """Ids of entries that are not decoded yet, the newest first."""
-        known = self._decoded[ENTRIES]
-        return [
-            doc_id
-            for doc_id, line in reversed(self._lines(ENTRIES))
-            if doc_id not in known or known[doc_id][0] is not line
-        ]
+    @property
+    def _values(self) -> "Decoded":
+        if self._decoded is None:
+            from journal_tui.store.decoding import Decoded
+
+            self._decoded = Decoded(self.ledger.tables, self._medium.where)
+        return self._decoded
 
     def _all(self, table: str) -> list[Any]:
         return [self._value(table, doc_id, line) for doc_id, line in self._lines(table)]
 
     def _value(self, table: str, doc_id: str, line: bytes) -> Any:
-        known = self._decoded[table].get(doc_id)
-        if known is not None and known[0] is line:
-            return known[1]
-        try:
-            document = document_of(line)
-        except ValueError as error:
-            raise errors.unreadable(
-                self._medium.where, table, doc_id, texts.FIELD_LINE, texts.WANTED_JSON
-            ) from error
-        try:
-            value = decode(table, doc_id, document)
-        except UndecodableError as error:
-            raise errors.unreadable(
-                self._medium.where, table, doc_id, error.field, error.wanted
-            ) from error
-        self._decoded[table][doc_id] = (line, value)
-        return value
+        return self._values.of(table, doc_id, line)
 
     def _on_disk(self, doc_id: str) -> Any:
         """The value with this id as it was last read, or None."""
@@ -325,17 +317,8 @@ class JournalStore:
         return None
 
     def _forget_old_lines(self) -> None:
-        """Let go of values whose lines are no longer in the journal."""
-        changed = self.ledger.tables.take_changes()
-        if changed is None:
-            # Copies: another thread may decode meanwhile.
-            decoded = list(self._decoded.items())
-            changed = {(table, key) for table, known in decoded for key in list(known)}
-        for table, doc_id in changed:
-            known = self._decoded.get(table, {})
-            pair = known.get(doc_id)
-            if pair and self.ledger.tables.lines(table).get(doc_id) is not pair[0]:
-                known.pop(doc_id, None)
+        if self._decoded is not None:
+            self._decoded.forget_old_lines()
 
     def _history(self, look: Callable[[ModuleType, Lines], T]) -> T:
         """What ``look`` finds in the history, with the module that reads it."""

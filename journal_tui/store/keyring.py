@@ -1,11 +1,10 @@
 """The key of a journal as the running program holds it: closed until the passphrase is given."""
 
-from pathlib import Path
+import os
 from typing import TYPE_CHECKING
 
 from journal_tui.errors import StoreError
 from journal_tui.store.atomic_file import AtomicFile
-from journal_tui.texts import privacy as texts
 
 if TYPE_CHECKING:
     from journal_tui.store.keys import KeyFiles
@@ -20,7 +19,7 @@ class LockedError(StoreError):
 class Keyring:
     """The keys of the journal at ``journal``. Nothing is read before it is needed."""
 
-    def __init__(self, journal: Path) -> None:
+    def __init__(self, journal: str | os.PathLike[str]) -> None:
         self._journal = journal
         self._opener: Opener | None = None
         self._seal: tuple[Fingerprint | None, Seal] | None = None
@@ -28,9 +27,11 @@ class Keyring:
     @property
     def files(self) -> "KeyFiles":
         """The key files beside the journal."""
+        from pathlib import Path
+
         from journal_tui.store.keys import KeyFiles
 
-        return KeyFiles(self._journal)
+        return KeyFiles(Path(self._journal))
 
     @property
     def opener(self) -> "Opener | None":
@@ -52,6 +53,8 @@ class Keyring:
     def open(self, data: bytes, where: str) -> bytes:
         """The bytes decrypted. Raises LockedError, and as ``Opener.open``."""
         if self._opener is None:
+            from journal_tui.texts import privacy as texts
+
             raise LockedError(
                 texts.LOCKED, where=where, kept=texts.KEPT, next_step=texts.NEXT_UNLOCK
             )
@@ -69,6 +72,8 @@ class Keyring:
         if recipient is None and self._opener is not None:
             recipient = self._opener.recipient
         if recipient is None:
+            from journal_tui.texts import privacy as texts
+
             raise LockedError(
                 texts.NOT_A_RECIPIENT,
                 where=str(files.pub_path),

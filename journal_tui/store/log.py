@@ -7,8 +7,6 @@ sealed by itself, in base64.
 """
 
 import json
-from binascii import Error as Base64Error
-from binascii import a2b_base64, b2a_base64
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final, NamedTuple
 
@@ -156,13 +154,19 @@ def payload_of(changes: Changes, seal: Callable[[bytes], bytes] | None) -> bytes
         for name, documents in changes.items()
     )
     payload = b"{%s}" % b",".join(tables)
-    return payload if seal is None else b2a_base64(seal(payload), newline=False)
+    if seal is None:
+        return payload
+    from binascii import b2a_base64
+
+    return b2a_base64(seal(payload), newline=False)
 
 
 def changes_in(payload: bytes, unseal: Callable[[bytes], bytes], where: str) -> Changes:
     """The transaction in a payload. Raises DamagedFileError, or what ``unseal`` raises."""
     try:
         if not payload.startswith(b"{"):
+            from binascii import a2b_base64
+
             payload = unseal(a2b_base64(payload))
         tables = json.loads(payload)
         return {
@@ -172,7 +176,7 @@ def changes_in(payload: bytes, unseal: Callable[[bytes], bytes], where: str) -> 
             }
             for name, documents in tables.items()
         }
-    except (ValueError, TypeError, AttributeError, RecursionError, Base64Error) as error:
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
         raise errors.damaged_log(where, 0) from error
 
 

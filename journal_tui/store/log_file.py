@@ -6,18 +6,10 @@
 import errno
 import os
 from contextlib import suppress
-from typing import NamedTuple
 
 from journal_tui.store import errors
 from journal_tui.store.atomic_file import BINARY, fingerprint_of, flush_folder_of, write_all
 from journal_tui.store.medium import Fingerprint
-
-
-class Appended(NamedTuple):
-    """The bytes of a log from some place on, and the fingerprint of the file."""
-
-    fingerprint: Fingerprint
-    data: bytes
 
 
 class LogFile:
@@ -37,8 +29,11 @@ class LogFile:
         except OSError as error:
             raise errors.read_failed(self.path, error) from error
 
-    def read(self, start: int = 0) -> Appended | None:
-        """Everything from the byte ``start`` on; None when there is no log. Raises ReadError."""
+    def read(self, start: int = 0) -> tuple[Fingerprint, bytes] | None:
+        """The fingerprint of the log, and everything from the byte ``start`` on.
+
+        None when there is no log. Raises ReadError.
+        """
         try:
             descriptor = os.open(self.path, os.O_RDONLY | BINARY)
         except (FileNotFoundError, NotADirectoryError):
@@ -54,7 +49,7 @@ class LogFile:
             while part := os.read(descriptor, 1 << 20):
                 parts.append(part)
             data = b"".join(parts)
-            return Appended(status._replace(size=start + len(data)), data)
+            return status._replace(size=start + len(data)), data
         except OSError as error:
             raise errors.read_failed(self.path, error) from error
         finally:
@@ -134,8 +129,8 @@ class LogFile:
         try:
             descriptor = os.open(self.path, os.O_WRONLY | BINARY)
             try:
-                if behind is not None and behind.data:
-                    _keep(aside, behind.data)
+                if behind is not None and behind[1]:
+                    _keep(aside, behind[1])
                 os.ftruncate(descriptor, at)
                 os.fsync(descriptor)
             finally:

@@ -9,11 +9,11 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any, Final, NamedTuple
 
-from journal_tui.store.codec import SHAPES
 from journal_tui.store.gathering import gather, parsed
 from journal_tui.store.history import act_of
 from journal_tui.store.lines import Plain, line_of
 from journal_tui.store.shape import MOMENT, Converter, Shape, UndecodableError
+from journal_tui.store.shapes import SHAPES
 from journal_tui.store.snapshot import ENTRIES, HISTORY
 
 #: The tables whose documents this version can read.

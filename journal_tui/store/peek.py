@@ -6,7 +6,7 @@ that. Nothing is concluded from them about the rest: whoever saves or counts rea
 file, and finds there what is wrong with it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -14,8 +14,9 @@ from journal_tui.domain.entry import Entry
 from journal_tui.domain.journal import Journal, in_order
 from journal_tui.store import errors
 from journal_tui.store.assembly import assemble
-from journal_tui.store.codec import SMALL_TABLES, decode
-from journal_tui.store.lines import document_of, in_time
+from journal_tui.store.codec import SMALL_TABLES
+from journal_tui.store.entry_line import value_on
+from journal_tui.store.lines import in_time
 from journal_tui.store.log import changes_in, is_lost, read_log, still_to_apply
 from journal_tui.store.medium import Ends, Medium
 from journal_tui.store.sealed import is_sealed
@@ -27,10 +28,12 @@ from journal_tui.store.tables import Changes
 LARGE = 1_000_000
 _ENTRY_BYTES = 4096
 _TAIL_MOST = 8_000_000
+#: The line with which the table of the entries begins.
+_BEGIN = b'\n"%s": {\n' % ENTRIES.encode()
 
 
-def peek(medium: Medium, count: int) -> Journal | None:
-    """The newest ``count`` live entries and everything that is not an entry.
+def peek(medium: Medium, count: int, *, entries_alone: bool = False) -> Journal | None:
+    """The newest ``count`` live entries and, without ``entries_alone``, all that is no entry.
 
     ``complete`` is False in it. None where the journal is small, encrypted, or laid out in a way
     that cannot be read from its end, or where anything about it is odd: then it has to be read
@@ -42,7 +45,8 @@ def peek(medium: Medium, count: int) -> Journal | None:
         if ends is None or ends.size < LARGE or is_sealed(ends.head):
             return None
         try:
-            page = _read(ends, count, _changes(ends))
+            changes = _changes(ends)
+            page = _read(ends, count, changes, () if entries_alone else SMALL_TABLES)
         except (UndecodableError, ValueError, errors.DamagedFileError):
             return None
         if page is not None:
@@ -69,37 +73,65 @@ def _not_sealed(_: bytes) -> bytes:
     raise ValueError
 
 
-def _read(ends: Ends, count: int, changes: Changes) -> Journal | None:
-    """The page; None where more of the file is needed. Raises ValueError when odd."""
-    lines = ends.tail.split(b"\n")[1:]
-    if lines and not lines[-1]:
-        lines.pop()
-    if lines[-2:] != [b"}", b"}"]:
+def _read(ends: Ends, count: int, changes: Changes, wanted: Collection[str]) -> Journal | None:
+    """The page with the tables that are wanted; None where more of the file is needed.
+
+    Raises ValueError when anything is odd.
+    """
+    if _BEGIN in ends.tail:
+        # All entries are in it: then the whole is not much more.
+        return None
+    lines = _from_the_end(ends.tail)
+    if [next(lines, b""), next(lines, b"")] != [b"}", b"}"]:
         raise ValueError
     tables: dict[str, dict[str, bytes]] = {}
-    gathered: dict[str, bytes] = {}
-    for line in reversed(lines[:-2]):
-        if line.endswith(b": {"):
-            tables[line[1:-4].decode()] = dict(reversed(gathered.items()))
-            gathered = {}
-        elif line != b"},":
-            gathered[_id_on(line)] = line.removesuffix(b",")
-    if set(tables) != set(SMALL_TABLES):
-        # Not all small tables are in the tail yet, or there is one that we do not know, or the
-        # tail reaches beyond the entries.
+    while len(tables) < len(SMALL_TABLES):
+        documents: dict[str, bytes] = {}
+        for line in lines:
+            if line.endswith(b": {"):
+                tables[line[1:-4].decode()] = dict(reversed(documents.items()))
+                break
+            if line != b"},":
+                documents[_id_on(line)] = line.removesuffix(b",")
+        else:
+            # Not all small tables are in the tail yet.
+            return None
+    if set(tables) != set(SMALL_TABLES) or next(lines, b"") != b"},":
+        # There is a table that we do not know.
         return None
     changed = changes.get(ENTRIES, {})
-    there = _live((line for key, line in gathered.items() if key not in changed), count)
+    there = _live(_without(changed, lines), count)
     if len(there) < count:
         return None
     # Of those in the log the newest are enough, too; most of the others need not be parsed.
     logged = {key: line for key, line in changed.items() if line is not None}
     entries = [*there, *_live(reversed(in_time(logged, logged).values()), count)]
-    values = {}
-    for name, documents in tables.items():
-        now = {**documents, **changes.get(name, {})}
+    values: dict[str, list[Any]] = {name: [] for name in SMALL_TABLES}
+    for name in wanted:
+        now = {**tables[name], **changes.get(name, {})}
         values[name] = [_value(name, line) for line in now.values() if line is not None]
     return assemble(in_order(entries)[-count:], **values, complete=False)
+
+
+def _from_the_end(tail: bytes) -> Iterator[bytes]:
+    """The lines that are whole in the end of a file, the last one first.
+
+    Taken one by one: what stands before the entries that are wanted is most of it.
+    """
+    end = len(tail) - tail.endswith(b"\n")
+    while (start := tail.rfind(b"\n", 0, end)) >= 0:
+        yield tail[start + 1 : end]
+        end = start
+
+
+def _without(changed: Collection[str], lines: Iterable[bytes]) -> Iterator[bytes]:
+    """The documents on these lines, each once, but for those that changed."""
+    passed = set(changed)
+    for line in lines:
+        doc_id = _id_on(line)
+        if doc_id not in passed:
+            passed.add(doc_id)
+            yield line.removesuffix(b",")
 
 
 def _live(lines: Iterable[bytes], count: int) -> list[Entry]:
@@ -109,7 +141,7 @@ def _live(lines: Iterable[bytes], count: int) -> list[Entry]:
 
 
 def _value(table: str, line: bytes) -> Any:
-    return decode(table, _id_on(line), document_of(line))
+    return value_on(table, _id_on(line), line)
 
 
 def _id_on(line: bytes) -> str:

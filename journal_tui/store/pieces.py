@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from typing import Final, NamedTuple
 
-from journal_tui.store.codec import SHAPES
 from journal_tui.store.gathering import HISTORY_FIELDS, META_FIELDS
 from journal_tui.store.lines import Lines, document_of, line_of
+from journal_tui.store.shapes import SHAPES
 from journal_tui.store.snapshot import HISTORY, META, SCHEMA, TABLES
 
 #: A line that begins at the left edge with a name and a brace: the mark of our layout.

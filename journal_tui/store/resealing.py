@@ -18,7 +18,8 @@ from typing import NamedTuple
 from journal_tui.errors import StoreError
 from journal_tui.store import drafts, errors
 from journal_tui.store.atomic_file import LOCK_SUFFIX, TEMP_SUFFIX, AtomicFile
-from journal_tui.store.backups import SEALED_SUFFIX, BackupBox, packed
+from journal_tui.store.backup_names import SEALED_SUFFIX
+from journal_tui.store.backups import BackupBox, packed
 from journal_tui.store.disk import ASIDE_SUFFIX, LOG_SUFFIX, TORN_SUFFIX
 from journal_tui.store.sealing import is_sealed
 

@@ -7,6 +7,7 @@ read raises ``UndecodableError`` with the path of the field and what it should b
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from math import isfinite
+from sys import intern
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from journal_tui.texts import store as texts
@@ -36,7 +37,8 @@ class Converter(NamedTuple):
 
     ``wanted`` is what a plain value should be. ``column`` tells at once whether many plain
     values are all good, for what comes by the dozen. ``each`` is what a list is a list of,
-    ``shape`` names what stands in an object, or in each of the rows.
+    ``shape`` names what stands in an object, or in each of the rows. A plain value whose type is
+    ``kind`` is good as it is: nothing has to be called for it.
     """
 
     to_plain: Callable[[Any], Any]
@@ -45,12 +47,14 @@ class Converter(NamedTuple):
     column: Callable[[tuple[Any, ...]], bool] = _nothing_is_good
     each: "Converter | None" = None
     shape: "Shape[Any] | None" = None
+    kind: type | None = None
 
 
 def _checked(
     wanted: str,
     good: Callable[[Any], bool],
     column: Callable[[tuple[Any, ...]], bool] = _nothing_is_good,
+    kind: type | None = None,
 ) -> Converter:
     """A value that is the same on both sides."""
 
@@ -59,7 +63,7 @@ def _checked(
             return value
         raise UndecodableError("", wanted)
 
-    return Converter(check, check, wanted, column)
+    return Converter(check, check, wanted, column, kind=kind)
 
 
 def _is_number(value: Any) -> bool:
@@ -71,7 +75,9 @@ def _is_number(value: Any) -> bool:
 _WHOLE_KINDS = frozenset((int,))
 _NUMBER_KINDS = frozenset((int, float))
 
-TEXT = _checked(texts.WANTED_TEXT, lambda value: isinstance(value, str))
+TEXT = _checked(texts.WANTED_TEXT, lambda value: isinstance(value, str), kind=str)
+#: A text of which there are few: those that say the same are one object.
+WORD = TEXT._replace(from_plain=lambda value: intern(TEXT.from_plain(value)), kind=None)
 NUMBER = _checked(
     texts.WANTED_NUMBER,
     _is_number,
@@ -81,8 +87,9 @@ WHOLE = _checked(
     texts.WANTED_WHOLE,
     lambda value: type(value) is int,
     lambda values: _WHOLE_KINDS.issuperset(map(type, values)),
+    kind=int,
 )
-FLAG = _checked(texts.WANTED_FLAG, lambda value: isinstance(value, bool))
+FLAG = _checked(texts.WANTED_FLAG, lambda value: isinstance(value, bool), kind=bool)
 
 
 def choice(*choices: str) -> Converter:
@@ -120,6 +127,21 @@ def _day(value: Any) -> date:
 
 MOMENT = Converter(_moment_text, _moment, texts.WANTED_MOMENT)
 DAY = Converter(date.isoformat, _day, texts.WANTED_DAY)
+
+
+class Later:
+    """What stands in the place of a value that is read when somebody asks for it."""
+
+    __slots__ = ()
+
+
+def at_leisure(converter: Converter, read: Callable[[Any], Any]) -> Converter:
+    """The same, for what may still be ``Later`` on both sides; ``read`` reads it."""
+    to_plain, from_plain = converter.to_plain, converter.from_plain
+    return converter._replace(
+        to_plain=lambda value: to_plain(read(value) if isinstance(value, Later) else value),
+        from_plain=lambda value: value if isinstance(value, Later) else from_plain(value),
+    )
 
 
 def several(each: Converter) -> Converter:
@@ -189,9 +211,12 @@ class Shape(Generic[T]):
         self.fields = fields
         self.defaults: Mapping[str, Any] = kind._field_defaults  # type: ignore[attr-defined]
         self._blank = [self.defaults.get(name) for name in names]
-        self._reading = tuple(
-            (name, self._places[name], converter.from_plain, name not in self.defaults)
+        self._reading = {
+            name: (self._places[name], converter.kind, converter.from_plain)
             for name, converter in fields.items()
+        }
+        self._needed = tuple(
+            (name, self._places[name]) for name in fields if name not in self.defaults
         )
         self._writing = tuple(
             (name, self._places[name], converter.to_plain, self.defaults.get(name, _NO_DEFAULT))
@@ -221,13 +246,15 @@ class Shape(Generic[T]):
         values = self._blank.copy()
         for name, value in given.items():
             values[self._places[name]] = value
-        for name, place, from_plain, required in self._reading:
-            written = plain.get(name)
-            if written is not None:
+        for name, place in self._needed:
+            if plain.get(name) is None and values[place] is None:
+                raise UndecodableError(name, texts.WANTED_PRESENT)
+        for name, written in plain.items():
+            field = self._reading.get(name)
+            if field is not None and written is not None:
+                place, kind, from_plain = field
                 try:
-                    values[place] = from_plain(written)
+                    values[place] = written if type(written) is kind else from_plain(written)
                 except UndecodableError as error:
                     raise error.inside(name) from None
-            elif required:
-                raise UndecodableError(name, texts.WANTED_PRESENT)
         return tuple.__new__(self._kind, values)

@@ -1,12 +1,15 @@
 """The program as it follows the disk: the journal, what is saved in it, and her lexicon."""
 
 import asyncio
-import gc
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
+from time import monotonic
 from typing import Any
 
 from textual.app import App
+from textual.events import Event, Key
 
 from journal_tui.app.session import Session
 from journal_tui.app.workspace import Workspace
@@ -19,6 +22,21 @@ from journal_tui.tui.places import Place
 
 #: How often a running program looks whether another one has saved something, in seconds.
 POLL_S = 1.0
+#: A key makes its way from task to task: so long, in seconds, reading steps aside for it.
+KEY_S = 0.05
+#: How long one thread may keep the interpreter from another meanwhile, in seconds.
+_TURN_S = 0.0005
+
+
+@contextmanager
+def _short_turns() -> Iterator[None]:
+    """Let threads give way to each other sooner than usual: one of them reads what is typed."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(_TURN_S)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)
 
 
 class Following(App[None]):
@@ -28,6 +46,8 @@ class Following(App[None]):
     session: Session
     sample: bool
     _polled_well = True
+    #: When a key was pressed last, by the monotonic clock, in seconds.
+    _pressed_at = 0.0
     _caring = False
     #: The journal that was looked after last, and the day on which.
     _cared_for: tuple[date, Journal] | None = None
@@ -39,23 +59,27 @@ class Following(App[None]):
     def follow(self) -> None:
         """Begin, once the first page is drawn."""
         self.set_interval(POLL_S, self._poll)
-        self.set_timer(0.02, self._load)
+        self.run_worker(self._load(), group="load")
 
-    def _load(self) -> None:
-        """Read the rest of the journal in steps so short that no key waits for one."""
+    async def _load(self) -> None:
+        """Read the rest of the journal, and let no key wait for it."""
         try:
-            more = self.session.load_some()
+            with _short_turns():
+                await asyncio.to_thread(self.session.read_lines)
+                while self.session.load_some():
+                    await self._step_aside()
         except JournalTuiError as error:
             self.complain(error)
-            self.set_timer(0.001, self._follow_lexicon)
-            return
-        if more:
-            self.set_timer(0.001, self._load)
-            return
-        self.journal_changed()
-        self.set_timer(0.001, self._follow_lexicon)
-        gc.collect()
-        gc.freeze()
+        else:
+            await self._step_aside()
+            self.journal_changed()
+        self._follow_lexicon()
+
+    async def _step_aside(self) -> None:
+        """Let what waits have its turn, and a key all the time that it needs."""
+        await asyncio.sleep(0)
+        if (rest := self._pressed_at + KEY_S - monotonic()) > 0:
+            await asyncio.sleep(rest)
 
     def _follow_lexicon(self) -> None:
         """Read her lexicon where it was not read or is another one by now."""
@@ -64,6 +88,12 @@ class Following(App[None]):
         self.tell_problems(self.workspace.problems)
         if changed:
             self.journal_changed()
+
+    async def on_event(self, event: Event) -> None:
+        """Take note of keys on their way to where they belong."""
+        if isinstance(event, Key):
+            self._pressed_at = monotonic()
+        await super().on_event(event)
 
     def tell_problems(self, problems: Iterable[ConfigProblem]) -> None:
         """Tell the mistakes in her files, but those that she was told last."""

@@ -15,7 +15,8 @@ from jsonschema import Draft202012Validator, ValidationError
 from journal_tui.domain.entry import Correction
 from journal_tui.interchange import journal_json as module
 from journal_tui.interchange.journal_json import TABLES, journal_json
-from journal_tui.store.codec import SHAPES, decode, encode, table_of
+from journal_tui.store.codec import decode, encode, table_of
+from journal_tui.store.shapes import SHAPES
 from tests import json_schema
 from tests.interchange.file_kit import damaged, read, source
 from tests.interchange.pages_kit import holds, refused

@@ -131,7 +131,7 @@ SEEDS = (
     Seed(
         "what a write cut short has left is thrown away",
         "log_file",
-        "                    _keep(aside, behind.data)",
+        "                    _keep(aside, behind[1])",
         "                    pass",
     ),
     Seed(
@@ -308,8 +308,8 @@ SEEDS = (
     Seed(
         "the newest page forgets what is in the log",
         "peek",
-        "            page = _read(ends, count, _changes(ends))",
-        "            page = _read(ends, count, {})",
+        "            changes = _changes(ends)",
+        "            changes: Changes = {}",
     ),
     Seed(
         "a new key is written over the former one",

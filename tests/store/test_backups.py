@@ -20,11 +20,11 @@ from hypothesis import strategies as st
 from store_kit import FAULTS, FailingOs, Killed, moments, temps
 
 from journal_tui.errors import StoreError
-from journal_tui.store import atomic_file, backups, lock
+from journal_tui.store import atomic_file, backup_names, backups, lock
+from journal_tui.store.backup_names import Reason
 from journal_tui.store.backups import (
     Backup,
     BackupBox,
-    Reason,
     SealedBackupError,
     read_backup,
 )
@@ -332,7 +332,7 @@ def test_a_folder_that_cannot_be_listed_is_said(
 ) -> None:
     box.make(DATA, AT, "daily")
     for attempt in (box.all, lambda: box.daily_due(AT), lambda: box.thin(AT)):
-        monkeypatch.setattr(backups, "os", FailingOs(errno.EACCES, 1, only=("listdir",)))
+        monkeypatch.setattr(backup_names, "os", FailingOs(errno.EACCES, 1, only=("listdir",)))
         with pytest.raises(ReadError, match="not allowed"):
             attempt()
 
@@ -355,7 +355,8 @@ def test_the_day_is_told_from_names_alone(box: BackupBox, monkeypatch: pytest.Mo
     for day in range(20):
         box.make(DATA, AT + day * DAY, "daily")
     shim = FailingOs("short", 0)
-    monkeypatch.setattr(backups, "os", shim)
+    for module in (backups, backup_names):
+        monkeypatch.setattr(module, "os", shim)
     assert not box.daily_due(AT)
     assert shim.count == 1
 
@@ -438,7 +439,7 @@ def ended_by(
 ) -> BaseException | None:
     """What ``attempt`` ended with while the disk was ``shim``."""
     with monkeypatch.context() as patch:
-        for module in (atomic_file, lock, backups):
+        for module in (atomic_file, lock, backups, backup_names):
             patch.setattr(module, "os", shim)
         try:
             attempt()

@@ -28,7 +28,8 @@ from store_kit import (
 )
 
 from journal_tui.domain.entry import Correction
-from journal_tui.store.codec import SHAPES, encode, table_of
+from journal_tui.store.codec import encode, table_of
+from journal_tui.store.shapes import SHAPES
 from tests import schema
 from tests.reference import BEGIN, END, README, fields, reference, renewed
 

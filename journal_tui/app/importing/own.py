@@ -5,7 +5,7 @@ from typing import Any
 
 from journal_tui.domain.entry import Entry
 from journal_tui.interchange.errors import UnreadableFileError
-from journal_tui.store.codec import SHAPES, Value, decode
+from journal_tui.store.codec import VALUE_TABLES, Value, decode
 from journal_tui.store.shape import UndecodableError
 from journal_tui.texts import importing as texts
 
@@ -20,7 +20,7 @@ def values_in(documents: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> tuple
 
 def _values(documents: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> Iterator[Value]:
     for table, by_id in documents.items():
-        if table not in SHAPES or table in ("imports", "doubts"):
+        if table not in VALUE_TABLES or table in ("imports", "doubts"):
             continue
         for doc_id, document in by_id.items():
             try:

@@ -1,0 +1,145 @@
+"""An entry from its line, without what is long: her words and the arc stay on the line.
+
+A journal of twenty years is mostly text. Nobody looks at more of it than a screen holds, and
+the lines are kept anyway, so that both are read from them when they are asked for. What is odd
+about a line, in whatever way, is left to ``codec.decode``, which names what is wrong.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from json.decoder import scanstring  # type: ignore[attr-defined]
+from typing import Any, Final
+
+from journal_tui.domain.entry import Entry, SentenceTone
+from journal_tui.store.codec import decode
+from journal_tui.store.entry_shape import ENTRY, SENTENCES
+from journal_tui.store.lines import document_of
+from journal_tui.store.shape import MOMENT, Later
+from journal_tui.store.snapshot import ENTRIES
+
+_MOMENT: Final = r'"([^"\\]+)"'
+#: How the line of a live entry with words begins; a name that stands later stands there once.
+_START: Final = re.compile(
+    rf'"[^"\\]+": {{"at":{_MOMENT},"created_at":{_MOMENT},"updated_at":{_MOMENT},"text":"'
+)
+_TEXT: Final = '"text":"'
+# Inside a string every quote has a backslash before it: there neither of these can stand.
+_ROWS: Final = '"sentences":['
+_ROWS_END: Final = "]]"
+_SAID_BEFORE: Final = frozenset(("at", "created_at", "updated_at", "text"))
+_DIGITS: Final = b"0123456789.-+e"
+_raw_decode = json.JSONDecoder().raw_decode
+
+
+class LineText(Later):
+    """The text on the line of an entry."""
+
+    __slots__ = ("_line",)
+
+    def __init__(self, line: bytes) -> None:
+        self._line = line
+
+    def __str__(self) -> str:
+        words = self._line.decode()
+        text: str = scanstring(words, words.index(_TEXT) + len(_TEXT), True)[0]
+        return text
+
+    def __repr__(self) -> str:
+        return repr(str(self))
+
+    def __eq__(self, other: object) -> bool:
+        return str(self) == str(other) if isinstance(other, str | LineText) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(str(self))
+
+
+class LineRows(Later):
+    """The tone of each sentence on the line of an entry."""
+
+    __slots__ = ("_line",)
+
+    def __init__(self, line: bytes) -> None:
+        self._line = line
+
+    def __iter__(self) -> Iterator[SentenceTone]:
+        start = self._line.index(_ROWS.encode()) + len(_ROWS) - 1
+        end = self._line.index(_ROWS_END.encode(), start) + len(_ROWS_END)
+        try:
+            return iter(SENTENCES.from_plain(json.loads(self._line[start:end])))
+        except ValueError:
+            # Not written by us: the words are there, the arc is not. ``check`` names the field.
+            return iter(())
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            tuple(self) == tuple(other) if isinstance(other, tuple | LineRows) else NotImplemented
+        )
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+
+def value_on(table: str, doc_id: str, line: bytes) -> Any:
+    """The value of a document on its line; an entry with her words and its arc still there.
+
+    Raises UndecodableError naming the field, or another ValueError for what is no document.
+    """
+    entry = _entry_on(doc_id, line) if table == ENTRIES else None
+    return entry or decode(table, doc_id, document_of(line))
+
+
+def _entry_on(doc_id: str, line: bytes) -> Entry | None:
+    """The entry, its words and its arc unread; None where the line is not as we write it."""
+    words = line.decode()
+    start = _START.match(words)
+    if start is None:
+        return None
+    try:
+        text, end = scanstring(words, start.end(), True)
+        document = _rest(words, end, line)
+        if document is None:
+            return None
+        at_text, *later = start.groups()
+        at = MOMENT.from_plain(at_text)
+        # Most are written once: one moment is said three times, and made once.
+        created, updated = (at if one == at_text else MOMENT.from_plain(one) for one in later)
+        document["text"] = LineText(line) if text.strip() else text
+        entry = ENTRY.decode(document, id=doc_id, at=at, created_at=created, updated_at=updated)
+    except (ValueError, RecursionError):
+        return None
+    return entry
+
+
+def _rest(words: str, end: int, line: bytes) -> dict[str, Any] | None:
+    """What stands behind the text; None where that is not as we write it."""
+    start = words.find(_ROWS, end) + len(_ROWS) - 1
+    if start < end:
+        return _object("{" + words[end + 1 :])
+    stop = words.index(_ROWS_END, start) + len(_ROWS_END)
+    document = _object("{" + words[end + 1 : start] + "[]" + words[stop:])
+    tone = document and document.get("tone")
+    if not _are_rows(words[start:stop]) or not isinstance(tone, dict):
+        return None
+    if tone.get("sentences") != []:
+        return None
+    tone["sentences"] = LineRows(line)
+    return document
+
+
+def _object(words: str) -> dict[str, Any] | None:
+    document, end = _raw_decode(words)
+    if end != len(words) or not isinstance(document, dict) or _SAID_BEFORE.intersection(document):
+        return None
+    return document
+
+
+def _are_rows(words: str) -> bool:
+    """Whether this looks like lists of three numbers in a list."""
+    shape = words.encode().translate(None, _DIGITS)
+    count = len(shape) // 5
+    return shape == b"[" + b",".join([b"[,,]"] * count) + b"]"

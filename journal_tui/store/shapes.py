@@ -1,0 +1,116 @@
+"""What a document of each table looks like: the one place where the fields are named."""
+
+from collections.abc import Mapping
+from typing import Any, get_args
+
+from journal_tui.domain.affirmation import Affirmation, Showing
+from journal_tui.domain.entry import Entry
+from journal_tui.domain.goal import Goal
+from journal_tui.domain.imported import Doubt, ImportedFile
+from journal_tui.domain.letter import Letter
+from journal_tui.domain.plan import Plan, PlanOutcome
+from journal_tui.store.entry_shape import ENTRY, FEELING, RUN
+from journal_tui.store.shape import (
+    DAY,
+    FLAG,
+    MOMENT,
+    NUMBER,
+    TEXT,
+    WORD,
+    Shape,
+    choice,
+    several,
+)
+
+_AFFIRMATION = Shape(
+    Affirmation,
+    created_at=MOMENT,
+    updated_at=MOMENT,
+    deleted_at=MOMENT,
+    text=TEXT,
+    order=NUMBER,
+    tags=several(WORD),
+    credit=TEXT,
+    favourite=FLAG,
+    resting=FLAG,
+    starter=TEXT,
+)
+_SHOWING = Shape(
+    Showing, at=MOMENT, updated_at=MOMENT, affirmation_id=TEXT, entry_id=TEXT, helped=FLAG
+)
+_GOAL = Shape(
+    Goal,
+    created_at=MOMENT,
+    updated_at=MOMENT,
+    deleted_at=MOMENT,
+    name=TEXT,
+    day=DAY,
+    distance_m=NUMBER,
+)
+_PLAN = Shape(
+    Plan,
+    created_at=MOMENT,
+    updated_at=MOMENT,
+    deleted_at=MOMENT,
+    cue=TEXT,
+    response=TEXT,
+    entry_id=TEXT,
+    asked_at=MOMENT,
+    outcome=choice(*get_args(PlanOutcome)),
+    outcome_entry_id=TEXT,
+    note=TEXT,
+)
+_LETTER = Shape(
+    Letter,
+    created_at=MOMENT,
+    updated_at=MOMENT,
+    deleted_at=MOMENT,
+    text=TEXT,
+    opened_at=MOMENT,
+)
+_IMPORT = Shape(
+    ImportedFile,
+    created_at=MOMENT,
+    updated_at=MOMENT,
+    deleted_at=MOMENT,
+    sha256=TEXT,
+    name=TEXT,
+    format=TEXT,
+    entry_ids=several(TEXT),
+)
+_DOUBT = Shape(
+    Doubt,
+    at=MOMENT,
+    created_at=MOMENT,
+    updated_at=MOMENT,
+    deleted_at=MOMENT,
+    like_id=TEXT,
+    text=TEXT,
+    run=RUN.converter,
+    feeling=FEELING.converter,
+    tags=several(WORD),
+    origins=several(TEXT),
+    file=TEXT,
+)
+
+SHAPES: Mapping[str, Shape[Any]] = {
+    "entries": ENTRY,
+    "affirmations": _AFFIRMATION,
+    "showings": _SHOWING,
+    "goals": _GOAL,
+    "plans": _PLAN,
+    "letters": _LETTER,
+    "doubts": _DOUBT,
+    "imports": _IMPORT,
+}
+#: The table in which values of each kind are kept.
+TABLES: Mapping[type, str] = {
+    Entry: "entries",
+    Affirmation: "affirmations",
+    Showing: "showings",
+    Goal: "goals",
+    Plan: "plans",
+    Letter: "letters",
+    Doubt: "doubts",
+    ImportedFile: "imports",
+}
