@@ -1,6 +1,7 @@
 """The draft of the page she is on: kept, taken up again, put aside."""
 
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from journal_tui.app.workspace import Workspace
@@ -22,12 +23,28 @@ class LeftOver(NamedTuple):
 
 def left_over(workspace: Workspace) -> tuple[LeftOver, ...]:
     """Drafts that wait to be taken up, newest first; none that waits for a passphrase."""
+    if _is_empty(workspace.paths.drafts):
+        return ()
     waiting = sorted(workspace.drafts.left_over(), key=lambda draft: draft.saved_at, reverse=True)
     return tuple(
         LeftOver(draft.id, draft.saved_at, draft.text or draft.run_line)
         for draft in waiting
         if not draft.locked
     )
+
+
+def _is_empty(folder: Path) -> bool:
+    """Whether there is nothing in a folder, seen without loading what reads drafts.
+
+    Most often there is none, and the first paint waits for this answer.
+    """
+    try:
+        return next(folder.iterdir(), None) is None
+    except FileNotFoundError:
+        return True
+    except OSError:
+        # Why it cannot be read, the drafts say themselves.
+        return False
 
 
 def draft_of(workspace: Workspace, draft_id: str, writing: "Writing") -> "Draft":

@@ -1,11 +1,12 @@
-"""Today in one look: what Home shows, as plain sentences."""
+"""Today in one look: what Home shows, as plain sentences.
+
+The first paint waits for this: what many journals or first pages lack is loaded where it is there.
+"""
 
 from datetime import date
 from typing import NamedTuple
 
 from journal_tui.app.letters import good_day_for_a_letter
-from journal_tui.app.plan_words import plan_in_words
-from journal_tui.app.plans import current_plan
 from journal_tui.app.session import Session
 from journal_tui.app.wording import day_in_words, short_day
 from journal_tui.domain.entry import Entry
@@ -13,9 +14,7 @@ from journal_tui.domain.goal import Goal
 from journal_tui.domain.journal import Journal
 from journal_tui.domain.units import Units, format_distance, format_minutes
 from journal_tui.insight.affirm import choose_affirmation
-from journal_tui.insight.goal import goals_ahead
 from journal_tui.insight.measures import CLOSE, Outing, outings
-from journal_tui.insight.progress import farthest_run
 from journal_tui.insight.small_words import counted
 from journal_tui.insight.week import week_of
 from journal_tui.texts import screens as texts
@@ -32,6 +31,10 @@ class Fact(NamedTuple):
 
 def next_goal(journal: Journal, today: date) -> Goal | None:
     """The goal whose day comes next, None when there is none ahead."""
+    if not journal.goals:
+        return None
+    from journal_tui.insight.goal import goals_ahead
+
     return next(iter(goals_ahead(journal.goals, today)), None)
 
 
@@ -61,16 +64,15 @@ def facts(session: Session) -> tuple[Fact, ...]:
     journal = session.journal
     units = workspace.settings.units
     today = workspace.clock.now().date()
-    far = farthest_run(outings(journal.entries)) if journal.complete else None
+    far = _farthest_of_all(journal)
     right = _farthest(far, units, today) if far else ""
     lines = [Fact(texts.THIS_WEEK, _week(session, units, today), right)]
     goal = next_goal(journal, today)
     share = _goal_share(goal, far, units) if goal and far else ""
     if share:
         lines.append(Fact(texts.GOAL_SHARE, share))
-    plan = current_plan(journal)
-    if plan:
-        lines.append(Fact(texts.NEXT_RUN, plan_in_words(plan)))
+    if planned := _plan(journal):
+        lines.append(Fact(texts.NEXT_RUN, planned))
     waiting = waiting_runs(journal)
     if waiting:
         words = texts.WAITING_ONE if len(waiting) == 1 else texts.WAITING_MANY
@@ -113,10 +115,28 @@ def _week(session: Session, units: Units, today: date) -> str:
     return SEPARATOR.join(parts)
 
 
+def _farthest_of_all(journal: Journal) -> Outing | None:
+    if not journal.complete:
+        return None
+    from journal_tui.insight.progress import farthest_run
+
+    return farthest_run(outings(journal.entries))
+
+
+def _plan(journal: Journal) -> str:
+    """The plan for the next run; empty where there is none."""
+    if not journal.plans:
+        return ""
+    from journal_tui.app.plan_words import plan_in_words
+    from journal_tui.app.plans import current_plan
+
+    plan = current_plan(journal)
+    return plan_in_words(plan) if plan else ""
+
+
 def _on_this_day(journal: Journal, today: date, units: Units) -> str:
     if not journal.complete:
         return ""
-    # Not needed for the first paint, while older entries are still being read.
     from journal_tui.app.on_this_day import on_this_day_line
 
     return on_this_day_line(journal, today, units)

@@ -11,14 +11,8 @@ from journal_tui.config.lexicon import LEXICON_FILE, load_lexicon
 from journal_tui.config.paths import Paths
 from journal_tui.config.problems import ConfigProblem, suggestion
 from journal_tui.config.settings import AUTO_THEME, SETTINGS_FILE, load_settings
-from journal_tui.config.themes import (
-    THEMES_FOLDER,
-    Theme,
-    load_themes,
-    read_theme,
-    theme_files,
-    unknown_theme,
-)
+from journal_tui.config.theme import THEMES_FOLDER, Theme
+from journal_tui.config.themes import load_themes, read_theme, theme_files, unknown_theme
 from journal_tui.config.yaml_file import read_mapping
 from journal_tui.texts import config as texts
 
@@ -38,7 +32,7 @@ def check_config(paths: Paths, key_defaults: Mapping[str, KeyDefault]) -> tuple[
     themes, theme_problems = load_themes(folder)
     if settings.theme not in (AUTO_THEME, *themes):
         found.append(unknown_theme(settings.theme, folder, tuple(themes)))
-    found += load_keys(folder, key_defaults).problems
+    found += load_keys(folder, key_defaults)[1]
     found += load_help(folder).problems
     found += load_lexicon(folder).problems
     found += theme_problems

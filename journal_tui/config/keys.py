@@ -1,13 +1,11 @@
 """Her keys: ``keys.yaml`` in the config folder, command id -> a key or a list of keys."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from journal_tui.config.key_names import key_name
-from journal_tui.config.problems import Loaded, ProblemList, quoted, suggestion
-from journal_tui.config.yaml_file import Node, read_mapping
-from journal_tui.texts import config as texts
+if TYPE_CHECKING:
+    from journal_tui.config.problems import ConfigProblem
 
 KEYS_FILE: Final = "keys.yaml"
 EVERYWHERE: Final = "app"
@@ -21,84 +19,24 @@ class KeyDefault(NamedTuple):
     scope: str = EVERYWHERE
 
 
-class _Clash(NamedTuple):
-    """``command`` was given a key that ``other`` has too."""
-
-    command: str
-    key: str
-    other: str
-
-
 def load_keys(
     folder: Path, defaults: Mapping[str, KeyDefault]
-) -> Loaded[Mapping[str, tuple[str, ...]]]:
+) -> "tuple[Mapping[str, tuple[str, ...]], tuple[ConfigProblem, ...]]":
     """Each command's keys in Textual's names: hers where they can be used, else as they come.
 
     An empty list leaves a command without a key. Two commands clash when they share a key and
     work on the same screen; each of the two that she changed goes back to its default, and so on
     until nothing clashes that did not clash before.
     """
-    nodes, problems = read_mapping(folder / KEYS_FILE)
-    hers: dict[str, tuple[str, ...]] = {}
-    for command, node in nodes.items():
-        if command not in defaults:
-            if problems.full:
-                problems.add(node.line, command, texts.UNKNOWN_COMMAND, "")
-                continue
-            near = suggestion(command, tuple(defaults))
-            expected = texts.EXPECT_PERHAPS.format(name=near) if near else texts.EXPECT_COMMAND
-            problems.add(node.line, command, texts.UNKNOWN_COMMAND, expected)
-        elif (keys := _keys(command, node, problems)) is not None:
-            hers[command] = keys
-    while clashes := tuple(_clashes(hers, defaults)):
-        for clash in clashes:
-            what = texts.CLASH.format(key=clash.key, other=clash.other)
-            line = nodes[clash.command].line
-            problems.add(line, clash.command, what, texts.EXPECT_OTHER_KEY)
-            hers.pop(clash.command, None)
-    usual = {command: default.keys for command, default in defaults.items()}
-    return Loaded({**usual, **hers}, problems.all())
+    file = folder / KEYS_FILE
+    try:
+        file.stat()
+    except FileNotFoundError:
+        # Most have no keys of their own: the first paint does not wait for what reads them.
+        return {command: default.keys for command, default in defaults.items()}, ()
+    except (OSError, ValueError):
+        # Why it cannot be looked at is told by what reads it.
+        pass
+    from journal_tui.config.keys_file import read_keys
 
-
-def _keys(command: str, node: Node, problems: ProblemList) -> tuple[str, ...] | None:
-    """The keys that a node names; None, with a problem noted, when one of them is no key."""
-    written = node.value if isinstance(node.value, tuple) else (node,)
-    names: list[str] = []
-    sound = True
-    for item in written:
-        # The text as written: 1 is the key "1", and ~ the key "~", whatever they mean in YAML.
-        found = key_name(item.text)
-        if not item.text:
-            what = item.found() if item.value is None else texts.FOUND.format(found=item.found())
-            problems.add(item.line, command, what, texts.EXPECT_KEYS)
-            sound = False
-        elif not found.name:
-            what = found.what.format(found=quoted(item.text))
-            problems.add(item.line, command, what, found.expected)
-            sound = False
-        elif found.name not in names:
-            names.append(found.name)
-    return tuple(names) if sound else None
-
-
-def _clashes(
-    hers: Mapping[str, tuple[str, ...]], defaults: Mapping[str, KeyDefault]
-) -> Iterator[_Clash]:
-    """What clashes through her changes; commands that share a key by default are left alone."""
-    owners: dict[str, list[str]] = {}
-    for command, default in defaults.items():
-        for key in hers.get(command, default.keys):
-            owners.setdefault(key, []).append(command)
-    for command, keys in hers.items():
-        for key in keys:
-            for other in owners[key]:
-                if other == command or not _overlap(defaults[command], defaults[other]):
-                    continue
-                if key not in defaults[command].keys or key not in defaults[other].keys:
-                    yield _Clash(command, key, other)
-                    break
-
-
-def _overlap(one: KeyDefault, other: KeyDefault) -> bool:
-    """Both commands work on some screen."""
-    return one.scope == other.scope or EVERYWHERE in (one.scope, other.scope)
+    return read_keys(file, defaults)

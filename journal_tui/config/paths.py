@@ -1,11 +1,17 @@
 """Where her files are. Finding out touches no disk and makes no folder."""
 
+# A shell command waits for this, and pathlib alone would take longer than all of it.
+# ruff: noqa: PTH100, PTH111, PTH118, PTH119, PTH120
+
 import os
 import sys
-import zlib
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+StrPath = str | os.PathLike[str]
 
 APP: Final = "journal-tui"
 JOURNAL_FILE: Final = "journal.json"
@@ -22,14 +28,78 @@ _XDG: Final = {
 }
 
 
-class Paths(NamedTuple):
-    """The journal's file, and the folders of settings, cache, drafts and backups; all absolute."""
+class PathTexts(NamedTuple):
+    """The paths as text."""
 
-    journal: Path
-    config: Path
-    cache: Path
-    drafts: Path
-    backups: Path
+    journal: str
+    config: str
+    cache: str
+    drafts: str
+    backups: str
+
+
+class Paths:
+    """The journal's file, and the folders of settings, cache, drafts and backups; all absolute.
+
+    ``texts`` has the same as text, for what is to be quick: pathlib is loaded for the first path.
+    """
+
+    def __init__(
+        self, journal: StrPath, config: StrPath, cache: StrPath, drafts: StrPath, backups: StrPath
+    ) -> None:
+        given = (journal, config, cache, drafts, backups)
+        self.texts = PathTexts(*[os.fspath(path) for path in given])
+
+    @property
+    def journal(self) -> "Path":
+        """The journal's file."""
+        return _path(self.texts.journal)
+
+    @property
+    def config(self) -> "Path":
+        """The folder of her settings."""
+        return _path(self.texts.config)
+
+    @property
+    def cache(self) -> "Path":
+        """The folder of what can be made again."""
+        return _path(self.texts.cache)
+
+    @property
+    def drafts(self) -> "Path":
+        """The folder of what was not yet saved."""
+        return _path(self.texts.drafts)
+
+    @property
+    def backups(self) -> "Path":
+        """The folder of the backups."""
+        return _path(self.texts.backups)
+
+    @property
+    def stem(self) -> str:
+        """The name of the journal without its ending, as ``Path.stem`` has it."""
+        name = os.path.basename(self.texts.journal)
+        dot = name.rfind(".")
+        return name[:dot] if 0 < dot < len(name) - 1 else name
+
+    def replaced(self, **others: StrPath) -> "Paths":
+        """The same, with others in the place of those of these names."""
+        return Paths(**{**self.texts._asdict(), **others})
+
+    def __eq__(self, other: object) -> bool:
+        return self.texts == other.texts if isinstance(other, Paths) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.texts)
+
+    def __repr__(self) -> str:
+        return f"Paths{tuple(self.texts)}"
+
+
+def _path(text: str) -> "Path":
+    from pathlib import Path
+
+    return Path(text)
 
 
 def resolve_paths(journal: str | None, config: str | None, environ: Mapping[str, str]) -> Paths:
@@ -41,35 +111,41 @@ def resolve_paths(journal: str | None, config: str | None, environ: Mapping[str,
     """
     journal = journal or environ.get(JOURNAL_VARIABLE)
     config = config or environ.get(CONFIG_VARIABLE)
-    file = _given(journal, environ) if journal else _default("data", environ) / JOURNAL_FILE
+    if journal:
+        file = _given(journal, environ)
+    else:
+        file = os.path.join(_default("data", environ), JOURNAL_FILE)
+    folder = os.path.dirname(file)
     return Paths(
         journal=file,
         config=_given(config, environ) if config else _default("config", environ),
         cache=_default("cache", environ),
-        drafts=file.parent / DRAFTS_FOLDER,
-        backups=file.parent / BACKUPS_FOLDER,
+        drafts=os.path.join(folder, DRAFTS_FOLDER),
+        backups=os.path.join(folder, BACKUPS_FOLDER),
     )
 
 
-def backups_in(folder: str, journal: Path, environ: Mapping[str, str]) -> Path:
+def backups_in(folder: str, journal: "Path", environ: Mapping[str, str]) -> "Path":
     """Where the backups of a journal are when she wants them in ``folder`` (``~`` is her home).
 
     A folder of their own, named after the journal and its path: two journals never thin each
     other's backups.
     """
+    import zlib
+
     name = f"{journal.stem}-{zlib.crc32(os.fsencode(journal)):08x}"
-    return _given(folder, environ) / name
+    return _path(_given(folder, environ)) / name
 
 
-def _given(path: str, environ: Mapping[str, str]) -> Path:
+def _given(path: str, environ: Mapping[str, str]) -> str:
     home = environ.get("HOME")
     if home and (path == "~" or path.startswith("~/")):
         path = home + path[1:]
     # Path.expanduser raises for a ~name that nobody has; such a folder may well be meant.
-    return Path(os.path.abspath(os.path.expanduser(path)))  # noqa: PTH100, PTH111
+    return os.path.abspath(os.path.expanduser(path))
 
 
-def _default(kind: str, environ: Mapping[str, str]) -> Path:
+def _default(kind: str, environ: Mapping[str, str]) -> str:
     """The program's folder of a kind (data, config, cache).
 
     On Linux the answer is the one of platformdirs, found without the cost of importing it, and
@@ -78,10 +154,10 @@ def _default(kind: str, environ: Mapping[str, str]) -> Path:
     variable, below_home = _XDG[kind]
     folder = environ.get(variable, "").strip()
     if folder.startswith("/"):  # the specification ignores relative ones
-        return Path(folder) / APP
+        return _joined(folder, APP)
     home = environ.get("HOME", "")
     if sys.platform == "linux" and home.startswith("/") and "ANDROID_DATA" not in environ:
-        return Path(home) / below_home / APP
+        return _joined(home, below_home, APP)
     import platformdirs
 
     found = {
@@ -89,4 +165,9 @@ def _default(kind: str, environ: Mapping[str, str]) -> Path:
         "config": platformdirs.user_config_path,
         "cache": platformdirs.user_cache_path,
     }
-    return found[kind](APP, appauthor=False)
+    return str(found[kind](APP, appauthor=False))
+
+
+def _joined(*parts: str) -> str:
+    """An absolute path of these parts as ``Path`` writes it: without empty names and dots."""
+    return "/" + "/".join(name for name in "/".join(parts).split("/") if name not in ("", "."))

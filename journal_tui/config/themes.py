@@ -3,71 +3,25 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from journal_tui.config.colour import is_colour
 from journal_tui.config.fields import Fields
 from journal_tui.config.problems import ConfigProblem, Loaded, quoted, suggestion
 from journal_tui.config.settings import AUTO_THEME, SETTINGS_FILE
+from journal_tui.config.theme import (
+    BUILT_IN,
+    COLOURS,
+    THEMES_FOLDER,
+    Theme,
+    built_in_meant,
+    theme_meant,
+)
 from journal_tui.config.yaml_file import read_mapping
 from journal_tui.errors import ConfigError
 from journal_tui.texts import config as texts
 
-THEMES_FOLDER: Final = "themes"
-DARK_DEFAULT: Final = "evening-kitchen"
-LIGHT_DEFAULT: Final = "morning-mist"
-
-COLOURS: Final = (
-    "ground",
-    "text",
-    "muted",
-    "accent",
-    "line",
-    "dusk",
-    "even",
-    "dawn",
-    "focus",
-)
 _NAME: Final = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
-
-
-class Theme(NamedTuple):
-    """The colours of the screens, each "#rrggbb" in small letters.
-
-    ``ground`` is behind everything, ``line`` a rule, ``focus`` the frame of where she is;
-    ``dusk``, ``even`` and ``dawn`` are mood from low to good. ``name`` is the file's stem.
-    """
-
-    name: str
-    title: str
-    dark: bool
-    ground: str
-    text: str
-    muted: str
-    accent: str
-    line: str
-    dusk: str
-    even: str
-    dawn: str
-    focus: str
-
-
-#: The theme to begin with, here as well as in ``themes/``: the first paint of somebody who has
-#: no files of her own then reads no YAML, which is a tenth of its time.
-BUILT_IN: Final = Theme(
-    name=DARK_DEFAULT,
-    title="Evening kitchen",
-    dark=True,
-    ground="#1b1917",
-    text="#e8e0d5",
-    muted="#a89e91",
-    accent="#e0a96d",
-    line="#423c36",
-    dusk="#918fe6",
-    even="#b5b0a8",
-    dawn="#e8b04f",
-    focus="#d9a066",
-)
 
 
 def shipped_folder() -> Path:
@@ -83,10 +37,10 @@ def load_theme(name: str, user_folder: Path | None, *, dark: bool = True) -> Loa
     Hers comes before ours of the same name. Where the name is unknown or the file is broken, the
     default stands in and the problems say why. Raises ConfigError when our own are missing.
     """
-    usual = DARK_DEFAULT if dark else LIGHT_DEFAULT
-    wanted = usual if name == AUTO_THEME else name
-    if wanted == BUILT_IN.name and not _has_theme(user_folder, wanted):
+    if built_in_meant(name, user_folder, dark=dark):
         return Loaded(BUILT_IN)
+    usual = theme_meant(AUTO_THEME, dark=dark)
+    wanted = theme_meant(name, dark=dark)
     problems: list[ConfigProblem] = []
     known: list[str] = []
     for folder in _folders(user_folder):
@@ -173,10 +127,6 @@ def _folders(user_folder: Path | None) -> tuple[Path, ...]:
     """The folders of themes, hers first."""
     hers = () if user_folder is None else (user_folder / THEMES_FOLDER,)
     return (*hers, shipped_folder())
-
-
-def _has_theme(user_folder: Path | None, name: str) -> bool:
-    return user_folder is not None and (user_folder / THEMES_FOLDER / f"{name}.yaml").exists()
 
 
 def _colour(fields: Fields, name: str) -> str:

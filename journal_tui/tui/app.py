@@ -17,7 +17,7 @@ from journal_tui.tui.arriving import Arriving
 from journal_tui.tui.drawing.glyphs import pick_glyphs
 from journal_tui.tui.keynames import key_name
 from journal_tui.tui.keys import TYPED_ACTIONS, bindings_of, is_writing
-from journal_tui.tui.looks import offer_themes, spare_the_terminal, use_theme
+from journal_tui.tui.looks import offer_themes, spare_the_terminal, style_the_rest, use_theme
 from journal_tui.tui.places import HOME, PLACES
 from journal_tui.tui.plain import terminal_encoding
 from journal_tui.tui.signals import heed_signals
@@ -78,14 +78,18 @@ class JournalApp(Arriving):
     def on_mount(self) -> None:
         """Show the first place and leave everything else for after the first paint."""
         self.add_mode(HOME, PLACES[HOME])
-        if self._first_line is not None or self._first_entry is not None:
-            self.switch_mode("write")
-        elif self._first_place != HOME:
-            self.switch_mode(self._first_place)
+        writes = self._first_line is not None or self._first_entry is not None
+        place = "write" if writes else self._first_place
+        if place != HOME:
+            style_the_rest(self)
+            self.switch_mode(place)
         self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
+        # What a start leaves behind is not worth a collection that a key would wait for.
+        gc.freeze()
         gc.enable()
+        style_the_rest(self)
         if self._first_line:
             self.page.fill_line(self._first_line)
         elif self._first_entry:

@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from rich.console import RenderableType
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Static
 
 from journal_tui.texts import screens as texts
 from journal_tui.tui.keys import TYPED_ACTIONS, is_writing
@@ -26,10 +26,15 @@ class Furnished(Screen[Answer]):
         return cast("JournalApp", self.app)
 
     def compose(self) -> ComposeResult:
-        """What the screen shows, and the line for terminals that are too small for it."""
-        yield Static(texts.TOO_SMALL, id="too-small", markup=False)
+        """What the screen shows."""
         with Vertical(id="room"):
             yield from self.furnish()
+
+    def render(self) -> RenderableType:
+        """Nothing but the ground; where it is too small for the widgets, one plain line."""
+        if self.has_class("-tiny-x") or self.has_class("-tiny-y"):
+            return texts.TOO_SMALL
+        return super().render()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that are signs belong to the text field while one has the focus."""

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from textual.events import Event, InputEvent, Paste
 
-from journal_tui.app.privacy import encrypted, locked
 from journal_tui.errors import StoreError
 from journal_tui.texts import privacy as texts
 from journal_tui.tui.going import Going
@@ -37,7 +36,7 @@ class Locking(Going):
     def action_lock(self) -> None:
         """Lock an encrypted journal, and say of a plain one that it cannot be."""
         try:
-            if encrypted(self.workspace):
+            if self.workspace.store.sealed():
                 self._lock()
             else:
                 self.notify(f"{texts.NOT_ENCRYPTED}\n{texts.NEXT_ENCRYPT}", markup=False)
@@ -48,13 +47,13 @@ class Locking(Going):
         """Lock when she has been away for long, or when another program encrypted the journal."""
         with suppress(StoreError):
             store = self.workspace.store
-            if (store.stale() and locked(self.workspace)) or self._is_left_alone():
+            if (store.stale() and self.workspace.locked) or self._is_left_alone():
                 self._lock()
 
     def _is_left_alone(self) -> bool:
         minutes = self.workspace.settings.lock_after
         away = (self.workspace.clock.now() - self._touched).total_seconds()
-        return 0 < minutes * 60 <= away and encrypted(self.workspace)
+        return 0 < minutes * 60 <= away and self.workspace.store.sealed()
 
     def _lock(self) -> None:
         """Leave; not before what is being typed is on the disk, whatever that takes."""

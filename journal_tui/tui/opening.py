@@ -2,7 +2,6 @@
 
 import gc
 
-from journal_tui.app.privacy import encrypted, lock, locked
 from journal_tui.app.workspace import Workspace
 from journal_tui.tui.app import JournalApp
 from journal_tui.tui.places import HOME
@@ -18,7 +17,7 @@ def open_journal(
     """
     place = HOME
     while True:
-        if locked(workspace) and not _let_in(workspace):
+        if workspace.locked and not _let_in(workspace):
             return 0
         app = JournalApp(workspace, run_line=run_line, entry_id=entry_id, place=place)
         code = _run(app)
@@ -50,6 +49,8 @@ def _let_in(workspace: Workspace) -> bool:
 
 def _shut(workspace: Workspace) -> None:
     """Let go of an encrypted journal, while she looks at something else or is not there."""
+    from journal_tui.app.privacy import encrypted, lock
+
     if encrypted(workspace):
         lock(workspace)
         # What the screens showed was put out of reach of collections when all of it was read.

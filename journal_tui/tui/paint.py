@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 
+from rich.segment import Segment
 from textual.content import Content
+from textual.strip import Strip
+from textual.widget import Widget
 
 from journal_tui.texts.literal import visible_controls
 from journal_tui.tui.drawing.spans import Row
@@ -30,6 +33,14 @@ def css_style(names: str) -> str:
 def paint_row(row: Row) -> Content:
     """One drawn row."""
     return Content.assemble(*((span.text, css_style(span.style)) for span in row))
+
+
+def paint_line(widget: Widget, row: Row) -> Strip:
+    """One drawn row as a line of a widget, in the colours that ``paint_row`` has on it."""
+    parse, ground = widget.app.stylesheet.parse_style, widget.visual_style
+    names = {span.style for span in row}
+    styles = {name: (ground + parse(css_style(name))).rich_style for name in names}
+    return Strip(Segment(span.text, styles[span.style]) for span in row)
 
 
 def paint(rows: Iterable[Row]) -> Content:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from textual.theme import BUILTIN_THEMES
 from textual.theme import Theme as TextualTheme
 
-from journal_tui.config.themes import Theme
+from journal_tui.config.theme import Theme
 
 #: For terminals of 16 colours, and without any: the terminal's own palette. Its ground may be
 #: dark or light, so words are in its own colour; where something has to stand out it is one of

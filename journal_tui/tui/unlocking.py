@@ -1,5 +1,6 @@
 """The small program that asks for the passphrase before any of the journal is shown."""
 
+from pathlib import PurePath
 from typing import Any, ClassVar
 
 from textual.app import App
@@ -28,7 +29,7 @@ class UnlockingApp(App[bool]):
     """Returns True when the journal is open."""
 
     TITLE = "journal-tui"
-    CSS_PATH = "journal.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["journal.tcss", "later.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+q", "quit", priority=True)]
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny-x"), (40, "-narrow")]  # noqa: RUF012

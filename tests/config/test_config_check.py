@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from journal_tui.config.check import check_config
 from journal_tui.config.keys import KeyDefault
 from journal_tui.config.paths import Paths
-from journal_tui.config.themes import COLOURS
+from journal_tui.config.theme import COLOURS
 
 DEFAULTS = {"app.home": KeyDefault(("h",)), "app.write": KeyDefault(("w",))}
 THEME = "title: T\ndark: on\n" + "".join(f'{name}: "#eeeeee"\n' for name in COLOURS)

@@ -95,6 +95,25 @@ def test_backups_elsewhere_have_a_folder_of_their_own_for_each_journal(
     assert not (tmp_path / "home/backups").exists()
 
 
+@pytest.mark.parametrize(
+    "name", ["journal.json", "journal", ".json", "a.b.json", "a.", "..json", ".a.json", "a..b"]
+)
+def test_the_stem_is_that_of_the_path(tmp_path: Path, name: str) -> None:
+    paths = resolve_paths(str(tmp_path / name), None, {})
+    assert paths.stem == paths.journal.stem
+
+
+def test_odd_places_are_written_as_paths_are(tmp_path: Path) -> None:
+    environ = {
+        "HOME": "/",
+        "XDG_DATA_HOME": f"{tmp_path}//d/./e/",
+        "XDG_CACHE_HOME": f"{tmp_path}/",
+    }
+    for path in (paths := resolve_paths(None, "/c//d/", environ)).texts:
+        assert path == str(Path(path))
+    assert paths.cache == tmp_path / "journal-tui"
+
+
 @on_linux
 @pytest.mark.parametrize(
     "variables",

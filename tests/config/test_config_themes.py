@@ -5,17 +5,8 @@ from pathlib import Path
 import pytest
 
 from journal_tui.config import themes as themes_module
-from journal_tui.config.themes import (
-    BUILT_IN,
-    COLOURS,
-    DARK_DEFAULT,
-    LIGHT_DEFAULT,
-    Theme,
-    load_theme,
-    load_themes,
-    read_theme,
-    shipped_folder,
-)
+from journal_tui.config.theme import BUILT_IN, COLOURS, DARK_DEFAULT, LIGHT_DEFAULT, Theme
+from journal_tui.config.themes import load_theme, load_themes, read_theme, shipped_folder
 from journal_tui.errors import ConfigError
 
 LINES = {"title": "Mine", "dark": "true"} | dict.fromkeys(COLOURS, '"#A0B0C0"')

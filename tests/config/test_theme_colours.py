@@ -8,7 +8,8 @@ from itertools import combinations
 import pytest
 
 from journal_tui.config.colour import contrast as package_contrast
-from journal_tui.config.themes import Theme, load_themes
+from journal_tui.config.theme import Theme
+from journal_tui.config.themes import load_themes
 
 THEMES = load_themes(None).value
 Rgb = tuple[float, float, float]

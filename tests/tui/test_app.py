@@ -11,7 +11,6 @@ from textual.color import Color
 from textual.widgets import Input
 
 from journal_tui.app.workspace import Workspace
-from journal_tui.config.paths import Paths
 from journal_tui.config.settings import Settings, load_settings
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.run import Run
@@ -43,7 +42,7 @@ def configured(workspace: Workspace, **files: str) -> Workspace:
         (folder / f"{name}.yaml").write_text(text)
     settings, problems = load_settings(folder)
     return Workspace(
-        Paths(*workspace.paths),
+        workspace.paths,
         settings,
         problems,
         clock=workspace.clock,

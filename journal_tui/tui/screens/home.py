@@ -37,6 +37,7 @@ class HomeScreen(Place):
 
     DEFAULT_CSS = """
     HomeScreen {
+        overflow: hidden hidden;
         & #head { height: 1; margin: 1 2 1 2; }
         & ChartView { height: 1fr; min-height: 6; max-height: 11; margin: 0 2; }
         & #facts { height: auto; margin: 1 2 0 2; }
@@ -48,11 +49,17 @@ class HomeScreen(Place):
         &.-high ChartView { max-height: 22; }
         &.-high #facts { margin: 2 2 0 2; }
         &.-high #line-of-hers { margin: 2 6 0 6; }
+        &.empty ChartView, &.empty #line-of-hers, &.factless #facts { display: none; }
+        &.-tiny-x > *, &.-tiny-y > * { display: none; }
     }
     """
 
     SCOPE = "home"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("home")]
+
+    def compose(self) -> ComposeResult:
+        """Its widgets, in no room of their own: the first paint waits for each widget there is."""
+        yield from self.furnish()
 
     def furnish(self) -> ComposeResult:
         """A head, the chart, the facts, a line of her list."""
@@ -67,7 +74,6 @@ class HomeScreen(Place):
         )
         yield Static("", id="facts", markup=False)
         yield Static("", id="line-of-hers", markup=False)
-        yield Static("\n".join(texts.EMPTY), id="welcome", markup=False)
         yield KeyBar("app")
 
     def on_mount(self) -> None:
@@ -91,9 +97,8 @@ class HomeScreen(Place):
         self._shown, self._seen = session.journal, seen
         entries = session.journal.entries[-SHOWN:]
         empty = not entries and session.journal.complete
-        for widget in self.query("#chart, #line-of-hers"):
-            widget.display = not empty
-        self.query_one("#welcome").display = empty
+        self.set_class(empty, "empty")
+        self._welcome(wanted=empty)
         goal = next_goal(session.journal, today)
         day = Content.styled(long_day(today, today), "bold")
         if self.desk.sample:
@@ -105,8 +110,16 @@ class HomeScreen(Place):
         known = () if empty else facts(session)
         lines = [self._fact(fact) for fact in (*known, *self._drafts(waiting))]
         self.query_one("#facts", Static).update(Content("\n").join(lines))
-        self.query_one("#facts").display = bool(lines)
+        self.set_class(not lines, "factless")
         self.query_one("#line-of-hers", Static).update(literal(line_of_the_day(session)))
+
+    def _welcome(self, *, wanted: bool) -> None:
+        """Say how to begin, in a journal without entries; in all others there is no such widget."""
+        there = self.query("#welcome")
+        if wanted and not there:
+            self.mount(Static("\n".join(texts.EMPTY), id="welcome", markup=False))
+        elif there and not wanted:
+            there.remove()
 
     def _drafts(self, waiting: tuple[LeftOver, ...]) -> tuple[Fact, ...]:
         if not waiting:

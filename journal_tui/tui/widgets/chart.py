@@ -5,7 +5,9 @@ from datetime import date
 
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Region, Size
 from textual.message import Message
+from textual.strip import Strip
 from textual.widget import Widget
 
 from journal_tui.domain.entry import Entry
@@ -13,7 +15,7 @@ from journal_tui.domain.units import Units
 from journal_tui.insight.dips import Dip, dip_ids
 from journal_tui.insight.measures import covered_m
 from journal_tui.tui.drawing.chart import WIDEST_MARGIN, Chart, ChartColumn, Series, draw_chart
-from journal_tui.tui.paint import paint
+from journal_tui.tui.paint import paint, paint_line
 from journal_tui.tui.plain import glyphs_of
 
 
@@ -67,6 +69,8 @@ class ChartView(Widget):
         self._series = Series()
         self._chosen: int | None = None
         self._drawn: Chart | None = None
+        self._drawn_at = Size(0, 0)
+        self._paints_rows = False
 
     @property
     def most(self) -> int:
@@ -78,6 +82,7 @@ class ChartView(Widget):
         self._series = series
         self._chosen = chosen
         self._today = today or self._today
+        self._drawn = None
         self.refresh()
 
     def on_resize(self) -> None:
@@ -85,25 +90,48 @@ class ChartView(Widget):
         self.post_message(self.Resized())
 
     def render(self) -> Content:
+        """The chart as text, for what is selected of it with the mouse."""
+        return paint(self._chart().rows)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines to be painted: its rows as they are drawn, unless some of it is selected.
+
+        Making text of them and taking that apart again took most of the time of the first paint
+        that went into drawing.
+        """
+        self._paints_rows = self.text_selection is None
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._paints_rows = False
+
+    def render_line(self, y: int) -> Strip:
+        """One line, to be painted or to find what is under the mouse."""
+        rows = self._chart().rows
+        if self._paints_rows and y < len(rows):
+            return paint_line(self, rows[y])
+        return super().render_line(y)
+
+    def _chart(self) -> Chart:
         """The chart at the size of the widget."""
-        self._drawn = draw_chart(
-            self._series,
-            self.size.width,
-            self.size.height,
-            units=self._units,
-            today=self._today,
-            chosen=self._chosen,
-            first_weekday=self._first_weekday,
-            pitch=self._pitch,
-            glyphs=glyphs_of(self.app),
-        )
-        return paint(self._drawn.rows)
+        if self._drawn is None or self._drawn_at != self.size:
+            self._drawn_at = self.size
+            self._drawn = draw_chart(
+                self._series,
+                self.size.width,
+                self.size.height,
+                units=self._units,
+                today=self._today,
+                chosen=self._chosen,
+                first_weekday=self._first_weekday,
+                pitch=self._pitch,
+                glyphs=glyphs_of(self.app),
+            )
+        return self._drawn
 
     def on_click(self, event: Click) -> None:
         """Tell which column lies under the mouse."""
-        if self._drawn is None:
-            return
-        columns = self._drawn.columns
+        columns = self._chart().columns
         index = columns[event.x] if 0 <= event.x < len(columns) else None
         if index is not None:
             self.post_message(self.Chosen(index))
