@@ -18,8 +18,6 @@ from journal_tui.texts import commands as command_texts
 if TYPE_CHECKING:
     from journal_tui.store.backups import Backup
 
-#: A journal of fewer bytes is backed up by a shell command in passing: that takes a few ms.
-SMALL: Final = 1_000_000
 #: A journal of more bytes keeps its log when the screens close: nobody waits for that.
 FOLD_MOST: Final = 64_000_000
 
@@ -72,17 +70,6 @@ def look_after(workspace: Workspace) -> bool:
         return _fold_long_log(workspace)
     finally:
         _keep_daily(workspace)
-
-
-def look_after_in_passing(workspace: Workspace) -> None:
-    """What ``look_after`` does, after a shell command: where nobody notices, or it has to be.
-
-    Raises StoreError.
-    """
-    marks = workspace.store.ledger.medium.marks()
-    size = sum(mark.size for mark in marks if mark is not None)
-    if size < SMALL or (marks.log is not None and marks.log.size > LOG_MOST):
-        look_after(workspace)
 
 
 def fold_at_the_end(workspace: Workspace) -> None:

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from journal_tui.app.affirmations import her_list, starter_lines
-from journal_tui.app.privacy import locked
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.affirmation import Affirmation, Showing
 from journal_tui.domain.entry import Entry, mood_level
@@ -55,13 +53,15 @@ def boost_me(
     Of an encrypted journal whose passphrase was not given nothing is read and nothing kept: one
     of the lines that came with the program has to do.
     """
-    if locked(workspace):
+    if workspace.locked:
+        from journal_tui.app.affirmations import starter_lines
+
         starters = starter_lines(workspace)
         line = choose_affirmation(starters, (), about, workspace.rng, avoid)
         return Boost(line, "", friend_for(about), showing=None)
     journal = workspace.store.peek(RECENT) or workspace.store.journal()
     about = about or in_mind(journal, workspace.clock.now().date())
-    lines = journal.affirmations or her_list(workspace)
+    lines = journal.affirmations or _her_list(workspace)
     line = choose_affirmation(
         lines, journal.showings, about, workspace.rng, avoid, entries=journal.entries
     )
@@ -71,6 +71,13 @@ def boost_me(
         friend=friend_for(about),
         showing=_keep_showing(workspace, line, about) if line else None,
     )
+
+
+def _her_list(workspace: Workspace) -> tuple[Affirmation, ...]:
+    # Only the first boost of all has to fill it.
+    from journal_tui.app.affirmations import her_list
+
+    return her_list(workspace)
 
 
 def evidence_line(workspace: Workspace, journal: Journal, about: Entry | None, turn: int) -> str:
@@ -96,7 +103,7 @@ def beside(
     ``journal`` is all of it and ``dips`` are its dips. A letter is for a low day: for the entry
     that a boost is about, or where the newest mood is low. Raises StoreError.
     """
-    if locked(workspace):
+    if workspace.locked:
         return Beside()
     from journal_tui.app.letters import letter_for
     from journal_tui.insight.alike import alike_words, day_like_this
@@ -129,7 +136,7 @@ def why_in_words(workspace: Workspace, boost: Boost, about: Entry | None) -> str
     Told from what was known when it was chosen: its own showing is left out.
     """
     line = boost.affirmation
-    if line is None or locked(workspace):
+    if line is None or workspace.locked:
         return ""
     from journal_tui.insight.why_line import reason_words, why_this_line
 

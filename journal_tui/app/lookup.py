@@ -9,13 +9,6 @@ from journal_tui.domain.journal import Journal
 from journal_tui.errors import CallError
 from journal_tui.texts import commands as texts
 
-SHORT_ID = 8
-
-
-def short_id(entry_id: str) -> str:
-    """The end of an id, which is what differs between entries of one day."""
-    return entry_id[-SHORT_ID:]
-
 
 def find_entry(journal: Journal, named: str) -> Entry:
     """The entry that ``named`` means: ``last``, a whole id, or the end or the start of one.

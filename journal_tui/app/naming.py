@@ -4,6 +4,13 @@ from typing import Final
 
 #: Signs of an id that are enough to name it; a slip of one key names nothing.
 ENOUGH: Final = 4
+#: Signs at the end of an id that stand for it: what differs between documents of one day.
+SHORT_ID: Final = 8
+
+
+def short_id(doc_id: str) -> str:
+    """The end of an id, by which it is told and can be named."""
+    return doc_id[-SHORT_ID:]
 
 
 def is_named(doc_id: str, named: str) -> bool:

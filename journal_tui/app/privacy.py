@@ -42,7 +42,7 @@ def encrypted(workspace: Workspace) -> bool:
 
 def locked(workspace: Workspace) -> bool:
     """Whether the journal is encrypted and its passphrase was not given. Raises StoreError."""
-    return workspace.store.keyring.opener is None and workspace.store.sealed()
+    return workspace.locked
 
 
 def key_is_needed(workspace: Workspace) -> bool:

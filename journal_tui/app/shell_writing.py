@@ -1,5 +1,6 @@
 """Writing from a shell command: what cannot be saved is told, and her words become a draft."""
 
+import os
 from contextlib import suppress
 from typing import Final
 
@@ -58,7 +59,8 @@ def milestones_at_hand(workspace: Workspace, entry: Entry) -> tuple[str, ...]:
         return ()
     with suppress(StoreError, OSError):
         store = workspace.store
-        if workspace.paths.journal.stat().st_size < SMALL and not store.sealed():
+        size = os.stat(workspace.paths.texts.journal).st_size  # noqa: PTH116 - as paths.py
+        if size < SMALL and not store.sealed():
             from journal_tui.app.new_milestones import milestones_in_words
 
             return milestones_in_words(store.journal(), entry.id, workspace.settings.units)

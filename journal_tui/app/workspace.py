@@ -1,16 +1,17 @@
 """What every use case needs: the journal, the settings, the clock and chance."""
 
+# A shell command waits for this, and pathlib alone would take longer than all of it.
+# ruff: noqa: PTH116, PTH118
+
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cached_property
-from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from journal_tui.app.clock import Clock, SystemClock
 from journal_tui.config.paths import BACKUPS_FOLDER, Paths, backups_in, resolve_paths
-from journal_tui.config.problems import ConfigProblem
 from journal_tui.config.settings import Settings, load_settings
 from journal_tui.domain.entry import Entry, Tone
 from journal_tui.domain.ids import new_id
@@ -19,6 +20,7 @@ from journal_tui.errors import StoreError
 if TYPE_CHECKING:
     import random
 
+    from journal_tui.config.problems import ConfigProblem
     from journal_tui.mood.load import Scorer
     from journal_tui.store.backups import BackupBox
     from journal_tui.store.drafts import DraftBox
@@ -31,25 +33,22 @@ NOTHING_SAID: Mapping[str, float] = MappingProxyType({})
 _LEXICON_FILE: Final = "lexicon.yaml"
 
 
-class _Look(NamedTuple):
-    """What a file looked like: when it was written (in ns) and its bytes; None without a file."""
-
-    file: Path
-    state: tuple[int, int] | None
+#: What a file looked like: when it was written (in ns) and its bytes; None without a file.
+_Look = tuple[int, int] | None
 
 
-def _look_at(file: Path) -> _Look:
+def _look_at(file: str) -> _Look:
     try:
-        state = file.stat()
+        state = os.stat(file)
     except OSError:
-        return _Look(file, None)
-    return _Look(file, (state.st_mtime_ns, state.st_size))
+        return None
+    return state.st_mtime_ns, state.st_size
 
 
-def _is_missing(file: Path) -> bool:
+def _is_missing(file: str) -> bool:
     """Whether there is no such file; False for one that is there and cannot be looked at."""
     try:
-        file.stat()
+        os.stat(file)
     except FileNotFoundError:
         return True
     except OSError:
@@ -65,14 +64,15 @@ class Workspace:
     """
 
     lexicon_turn = 0
-    _lexicon_look: "_Look | None" = None
+    #: What her lexicon's file looked like before it was read; None while it was not.
+    _lexicon_look: tuple[_Look] | None = None
     _has_read = False
 
     def __init__(
         self,
         paths: Paths,
         settings: Settings,
-        problems: tuple[ConfigProblem, ...] = (),
+        problems: "tuple[ConfigProblem, ...]" = (),
         *,
         clock: Clock,
         rng: "random.Random | None" = None,
@@ -98,18 +98,30 @@ class Workspace:
         from journal_tui.store.journal_store import JournalStore
 
         return JournalStore(
-            self.paths.journal,
+            self.paths.texts.journal,
             now=self.clock.now,
             entropy=self.entropy,
             keep=lambda data: self.backups.make(data, self.clock.now(), "before migration"),
         )
+
+    @property
+    def locked(self) -> bool:
+        """Whether the journal is encrypted and its passphrase was not given. Raises StoreError."""
+        return self.store.keyring.opener is None and self.store.sealed()
 
     @cached_property
     def backups(self) -> "BackupBox":
         """The backups of the journal."""
         from journal_tui.store.backups import BackupBox
 
-        return BackupBox(self.paths.backups, self.paths.journal.stem)
+        return BackupBox(self.paths.backups, self.paths.stem)
+
+    def backup_is_due(self) -> bool:
+        """Whether the backup of the day is not made yet; sooner than ``backups`` says it."""
+        from journal_tui.store.backup_names import BackupNames
+
+        names = BackupNames(self.paths.texts.backups, self.paths.stem)
+        return names.daily_due(self.clock.now())
 
     @cached_property
     def former_backups(self) -> "BackupBox | None":
@@ -119,7 +131,7 @@ class Workspace:
         usual = self.paths.journal.parent / BACKUPS_FOLDER
         if os.path.realpath(usual) == os.path.realpath(self.paths.backups):
             return None
-        return BackupBox(usual, self.paths.journal.stem)
+        return BackupBox(usual, self.paths.stem)
 
     @cached_property
     def drafts(self) -> "DraftBox":
@@ -138,9 +150,9 @@ class Workspace:
         """
         if self.settings.scorer != "runner":
             return NOTHING_SAID
-        file = self.paths.config / _LEXICON_FILE
+        file = self._lexicon_file
         # Looked at before it is read, so that what is written meanwhile is seen as a change.
-        self._lexicon_look = _look_at(file)
+        self._lexicon_look = (_look_at(file),)
         if _is_missing(file):
             # Most have no words of their own: a shell command does not wait for what reads them.
             return NOTHING_SAID
@@ -158,7 +170,7 @@ class Workspace:
     def forget_own_words(self) -> None:
         """Read her lexicon again when it is asked for next: it was changed."""
         if self._lexicon_look is not None:
-            file = self._lexicon_look.file
+            file = self.paths.config / _LEXICON_FILE
             self.problems = tuple(problem for problem in self.problems if problem.file != file)
             self._lexicon_look = None
         for name in ("own_words", "scorer"):
@@ -171,7 +183,7 @@ class Workspace:
         Costs one stat, and nothing where the lexicon was not asked for since.
         """
         look = self._lexicon_look
-        if look is None or _look_at(look.file) == look:
+        if look is None or look == (_look_at(self._lexicon_file),):
             return False
         self.forget_own_words()
         return True
@@ -202,8 +214,12 @@ class Workspace:
         from journal_tui.mood.load import load_scorer
 
         return load_scorer(
-            self.settings.scorer, self.paths.cache, self.own_words, one_text=one_text
+            self.settings.scorer, self.paths.texts.cache, self.own_words, one_text=one_text
         )
+
+    @property
+    def _lexicon_file(self) -> str:
+        return os.path.join(self.paths.texts.config, _LEXICON_FILE)
 
     def _drafts_are_encrypted(self) -> bool:
         """As the journal is; where there is none that can be read, if there is a key to one."""
@@ -232,9 +248,9 @@ def open_workspace(
     """
     environ = os.environ if environ is None else environ
     paths = resolve_paths(journal, config, environ)
-    settings, problems = load_settings(paths.config)
+    settings, problems = load_settings(paths.texts.config)
     if settings.backups:
-        paths = paths._replace(backups=backups_in(settings.backups, paths.journal, environ))
+        paths = paths.replaced(backups=backups_in(settings.backups, paths.journal, environ))
     return Workspace(
         paths,
         settings,

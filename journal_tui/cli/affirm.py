@@ -1,7 +1,5 @@
 """affirm: her list, from the shell."""
 
-from argparse import Namespace
-
 from journal_tui.app.affirmations import (
     add_affirmation,
     change_affirmation,
@@ -10,8 +8,8 @@ from journal_tui.app.affirmations import (
 )
 from journal_tui.app.shapes import affirmation_shape
 from journal_tui.app.workspace import Workspace
+from journal_tui.cli.call import Call, opened
 from journal_tui.cli.output import put, put_json, say_problems
-from journal_tui.cli.unlock import opened
 from journal_tui.domain.affirmation import Affirmation
 from journal_tui.insight.affirm import to_rest
 from journal_tui.insight.record import Shown, times_shown
@@ -19,7 +17,7 @@ from journal_tui.texts import affirmations as list_texts
 from journal_tui.texts import commands as texts
 
 
-def affirm(args: Namespace) -> int:
+def affirm(args: Call) -> int:
     """Add a line, show the list, or let a line rest."""
     workspace = opened(args)
     say_problems(workspace)
@@ -49,7 +47,7 @@ def affirm(args: Namespace) -> int:
     return 0
 
 
-def _tell(workspace: Workspace, args: Namespace, line: Affirmation, words: str) -> int:
+def _tell(workspace: Workspace, args: Call, line: Affirmation, words: str) -> int:
     if args.json:
         shown, helped, _ = times_shown(workspace.store.journal().showings).get(line.id, (0, 0, 0))
         put_json(affirmation_shape(line, shown, helped))

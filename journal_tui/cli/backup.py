@@ -1,14 +1,13 @@
 """backup: a copy of the whole journal, now; and which backups there are."""
 
-from argparse import Namespace
 from pathlib import Path
 from typing import Final
 
 from journal_tui.app.backing_up import back_up, write_copy
-from journal_tui.app.privacy import locked
 from journal_tui.app.restoring import moment_of
 from journal_tui.app.wording import moment_in_words
 from journal_tui.app.workspace import Workspace, open_workspace
+from journal_tui.cli.call import Call
 from journal_tui.cli.columns import Column, table
 from journal_tui.cli.output import put, put_json, say, say_problems
 from journal_tui.cli.unlock import unlocked_by_environment
@@ -17,14 +16,14 @@ from journal_tui.texts import backups as texts
 _COLUMNS: Final = (Column(right=True), Column(), Column(), Column(right=True), Column())
 
 
-def backup(args: Namespace) -> int:
+def backup(args: Call) -> int:
     """Make a backup now, or a copy in a file of its own, or list the backups there are."""
     workspace = open_workspace(args.journal, args.config)
     say_problems(workspace)
     if args.list:
         list_backups(workspace, as_json=args.json)
         return 0
-    if locked(workspace):
+    if workspace.locked:
         unlocked_by_environment(workspace)
     if args.output is None:
         made = back_up(workspace)

@@ -1,27 +1,25 @@
 """boost: one affirmation and one line of evidence, at once."""
 
-from argparse import Namespace
-
 from journal_tui.app.boosting import boost_me
-from journal_tui.app.privacy import locked
-from journal_tui.app.workspace import open_workspace
+from journal_tui.app.workspace import Workspace, open_workspace
+from journal_tui.cli.call import Call
 from journal_tui.cli.output import put, put_json, say, say_problems
-from journal_tui.cli.unlock import unlocked_by_environment
 from journal_tui.texts import commands as texts
-from journal_tui.texts.privacy import BOOST_LOCKED
 
 
-def boost(args: Namespace) -> int:
+def boost(args: Call) -> int:
     """Print one line of her list and one true line about how far she has come.
 
     It never asks for a passphrase: where the journal is locked it is a line of the program's.
     """
     workspace = open_workspace(args.journal, args.config)
     say_problems(workspace)
-    closed = locked(workspace) and not unlocked_by_environment(workspace)
+    closed = workspace.locked and not _unlocked(workspace)
     given = boost_me(workspace)
     line = given.affirmation
     if closed:
+        from journal_tui.texts.privacy import BOOST_LOCKED
+
         say(BOOST_LOCKED)
     if args.json:
         put_json(
@@ -40,3 +38,9 @@ def boost(args: Namespace) -> int:
         put()
         put(given.evidence)
     return 0
+
+
+def _unlocked(workspace: Workspace) -> bool:
+    from journal_tui.cli.unlock import unlocked_by_environment
+
+    return unlocked_by_environment(workspace)

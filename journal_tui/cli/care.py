@@ -1,13 +1,12 @@
 """themes, config, keys, completion: commands that look after the program itself."""
 
-from argparse import Namespace
-
 from journal_tui.app.workspace import open_workspace
+from journal_tui.cli.call import Call
 from journal_tui.cli.output import put, put_json, say, say_problems
 from journal_tui.texts import commands as texts
 
 
-def themes(args: Namespace) -> int:
+def themes(args: Call) -> int:
     """List the themes: ours and those of her config folder."""
     from journal_tui.config.themes import load_themes
 
@@ -26,7 +25,7 @@ def themes(args: Namespace) -> int:
     return 1 if problems else 0
 
 
-def config(args: Namespace) -> int:
+def config(args: Call) -> int:
     """Say where every file is, and check the settings, keys, help line and themes."""
     from journal_tui.app.commands import key_defaults
     from journal_tui.config.check import check_config
@@ -59,7 +58,7 @@ def config(args: Namespace) -> int:
     return 1 if problems else 0
 
 
-def keys(args: Namespace) -> int:
+def keys(args: Call) -> int:
     """List every command with its keys, and check her key file."""
     from journal_tui.app.commands import COMMANDS, key_defaults
     from journal_tui.config.keys import load_keys
@@ -78,7 +77,7 @@ def keys(args: Namespace) -> int:
     return 1 if problems else 0
 
 
-def completion(args: Namespace) -> int:
+def completion(args: Call) -> int:
     """Print the completion script of a shell."""
     import shtab
 

@@ -1,15 +1,17 @@
-"""log, edit, delete, undo: commands that change the journal."""
+"""log, edit, delete, undo: commands that change the journal.
+
+What ``log`` has no need of is loaded where it is used: she waits for it at the door.
+"""
 
 import sys
-from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from journal_tui.app.lookup import delete_entry, find_entry, short_id
-from journal_tui.app.shapes import entry_shape
+from journal_tui.app.naming import short_id
 from journal_tui.app.shell_writing import change_entry, log_entry, milestones_at_hand
 from journal_tui.app.wording import moment_in_words, mood_in_words, run_in_words
 from journal_tui.app.workspace import Workspace, open_workspace
 from journal_tui.app.writing import Saved
+from journal_tui.cli.call import Call, opened
 from journal_tui.cli.given import STDIN, from_call, text_of
 from journal_tui.cli.output import complain, put, put_json, say, say_problems
 from journal_tui.domain.entry import Entry
@@ -18,10 +20,11 @@ from journal_tui.texts import commands as texts
 from journal_tui.texts.wording import SEPARATOR
 
 if TYPE_CHECKING:
+    from journal_tui.app.shapes import Shape
     from journal_tui.app.undoing import Undone
 
 
-def log(args: Namespace) -> int:
+def log(args: Call) -> int:
     """Save an entry at once and say how it was understood."""
     workspace = open_workspace(args.journal, args.config)
     say_problems(workspace, scoring=True)
@@ -29,19 +32,21 @@ def log(args: Namespace) -> int:
     saved = log_entry(workspace, line, _text(args.message))
     milestones = milestones_at_hand(workspace, saved.entry)
     if args.json:
-        put_json(entry_shape(saved.entry) | {"milestones": list(milestones)})
+        put_json(_shape_of(saved.entry) | {"milestones": list(milestones)})
     else:
         _tell(workspace, saved, milestones)
     return 0
 
 
-def edit(args: Namespace) -> int:
+def edit(args: Call) -> int:
     """Change the text or the run line of an entry; with neither, open it on the Write screen."""
     if args.message is None and args.line is None:
         from journal_tui.cli.open_tui import edit_entry
 
         return edit_entry(args)
-    workspace = _opened(args)
+    from journal_tui.app.lookup import find_entry
+
+    workspace = opened(args)
     say_problems(workspace, scoring=True)
     known = find_entry(workspace.store.journal(), args.id)
     saved = change_entry(
@@ -51,15 +56,17 @@ def edit(args: Namespace) -> int:
         text=None if args.message is None else _text(args.message),
     )
     if args.json:
-        put_json(entry_shape(saved.entry))
+        put_json(_shape_of(saved.entry))
     else:
         _tell(workspace, saved, boost=False)
     return 0
 
 
-def delete(args: Namespace) -> int:
+def delete(args: Call) -> int:
     """Delete an entry after asking; undo brings it back."""
-    workspace = _opened(args)
+    from journal_tui.app.lookup import delete_entry, find_entry
+
+    workspace = opened(args)
     say_problems(workspace)
     entry = find_entry(workspace.store.journal(), args.id)
     if not args.yes and not _agrees(workspace, entry):
@@ -73,17 +80,17 @@ def delete(args: Namespace) -> int:
     return 0
 
 
-def undo(args: Namespace) -> int:
+def undo(args: Call) -> int:
     """Take back the last edit, deletion or import."""
     from journal_tui.app.undoing import undo as take_back
     from journal_tui.app.undoing import undone_in_words
 
-    workspace = _opened(args)
+    workspace = opened(args)
     say_problems(workspace)
     undone = take_back(workspace)
     first = undone.entries[0]
     if args.json:
-        put_json(_undone_import(undone) if undone.kind == "import" else entry_shape(first))
+        put_json(_undone_import(undone) if undone.kind == "import" else _shape_of(first))
     elif undone.kind == "delete":
         put(texts.UNDONE.format(what=title_of(workspace, first)))
     else:
@@ -100,11 +107,10 @@ def _undone_import(undone: "Undone") -> dict[str, list[str]]:
     }
 
 
-def _opened(args: Namespace) -> Workspace:
-    """The workspace of a call that reads the journal; ``log`` needs no passphrase."""
-    from journal_tui.cli.unlock import opened
+def _shape_of(entry: Entry) -> "Shape":
+    from journal_tui.app.shapes import entry_shape
 
-    return opened(args)
+    return entry_shape(entry)
 
 
 def _text(message: str | None) -> str:

@@ -1,16 +1,15 @@
 """check: reads the whole journal and tells how it is; with --repair it is put in order."""
 
 import sys
-from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from journal_tui.app.privacy import locked
 from journal_tui.app.repairing import look_over, needs_passphrase
 from journal_tui.app.repairing import repair as put_in_order
 from journal_tui.app.rescoring import earlier_readings
 from journal_tui.app.workspace import Workspace, open_workspace
+from journal_tui.cli.call import Call
 from journal_tui.cli.output import put, put_json, say_problems
 from journal_tui.cli.unlock import let_in, unlocked_by_environment
 from journal_tui.errors import StoreError
@@ -28,7 +27,7 @@ _STAYS: Final = frozenset(
 )
 
 
-def check(args: Namespace) -> int:
+def check(args: Call) -> int:
     """Read everything and tell, or repair; exit code 1 when something needs her eye.
 
     Tones of an earlier reading are told too, and are nothing amiss.
@@ -51,7 +50,7 @@ def check(args: Namespace) -> int:
 def _let_in_if_possible(workspace: Workspace) -> None:
     """Ask for the passphrase where there is somebody to ask; a look does without it as well."""
     with suppress(StoreError):
-        if not locked(workspace) or unlocked_by_environment(workspace):
+        if not workspace.locked or unlocked_by_environment(workspace):
             return
         if sys.stderr is not None and sys.stderr.isatty():
             let_in(workspace)
@@ -135,7 +134,7 @@ def _of_the_files(report: "CheckReport") -> Iterator[str]:
         yield texts.CHECK_ASIDE.format(names=", ".join(report.aside))
 
 
-def _repair(args: Namespace, workspace: Workspace) -> int:
+def _repair(args: Call, workspace: Workspace) -> int:
     say_problems(workspace)
     if needs_passphrase(workspace):
         let_in(workspace)

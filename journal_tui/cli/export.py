@@ -1,7 +1,6 @@
 """export: the journal, or a part of it, for other programs and for the browser."""
 
 import sys
-from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -10,8 +9,8 @@ from journal_tui.app.export_files import Written, write_file, write_folder
 from journal_tui.app.exporting import FOLDER, Exported, exported
 from journal_tui.app.filtering import filter_of
 from journal_tui.app.privacy import encrypted
+from journal_tui.cli.call import Call, opened
 from journal_tui.cli.output import put, put_bytes, put_json, say, say_problems
-from journal_tui.cli.unlock import opened
 from journal_tui.errors import CallError
 from journal_tui.texts import export as texts
 from journal_tui.texts import keepsake as page_texts
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 _PAGE: Final = "html"
 
 
-def export(args: Namespace) -> int:
+def export(args: Call) -> int:
     """Write what a filter lets through into a new file or folder, or to stdout."""
     if args.output is None:
         _check_stdout(args.format, as_json=args.json)

@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from pathlib import Path
 from typing import IO, Final, TypeVar
 
 from journal_tui.cli.output import say
@@ -68,6 +67,8 @@ def as_text(data: bytes) -> str:
 def _opened(name: str) -> AbstractContextManager[IO[bytes]]:
     """The file of that name, closed at the end; stdin stays open."""
     if name != STDIN:
+        from pathlib import Path
+
         return _reading(name, lambda: Path(name).open("rb"))
     if sys.stdin is None:
         raise CallError(texts.STDIN_CLOSED)

@@ -2,7 +2,6 @@
 
 import gc
 import sys
-from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -23,10 +22,10 @@ from journal_tui.app.importing.words import (
     summary,
 )
 from journal_tui.app.workspace import Workspace
+from journal_tui.cli.call import Call, opened
 from journal_tui.cli.columns import Column, table
 from journal_tui.cli.import_progress import shown_progress
 from journal_tui.cli.output import put, put_json, say, say_problems
-from journal_tui.cli.unlock import opened
 from journal_tui.domain.entry import Entry
 from journal_tui.errors import CallError
 from journal_tui.insight.small_words import counted
@@ -45,7 +44,7 @@ _ANSWERS: Final[Mapping[str, Answer]] = {
 _COLUMNS = (Column(), Column(most=36), Column(), Column(most=40))
 
 
-def import_files(args: Namespace) -> int:
+def import_files(args: Call) -> int:
     """Bring in what the named files hold, or what is new in the watched folder."""
     workspace = opened(args)
     say_problems(workspace, scoring=not args.dry_run)
@@ -92,7 +91,7 @@ def import_files(args: Namespace) -> int:
     return _exit_code(plan)
 
 
-def _inbox(args: Namespace, workspace: Workspace) -> int:
+def _inbox(args: Call, workspace: Workspace) -> int:
     with shown_progress() as progress:
         arrived = take_in(workspace, progress)
     _tell(args, workspace, arrived.plan, arrived.outcome)
@@ -104,7 +103,7 @@ def _exit_code(plan: ImportPlan) -> int:
 
 
 def _tell(
-    args: Namespace, workspace: Workspace, plan: ImportPlan, outcome: Outcome | None = None
+    args: Call, workspace: Workspace, plan: ImportPlan, outcome: Outcome | None = None
 ) -> None:
     if args.json:
         for shape in file_shapes(plan):
@@ -179,7 +178,7 @@ def _with_answers(workspace: Workspace, plan: ImportPlan) -> ImportPlan:
     return plan
 
 
-def _answer_doubts(args: Namespace, workspace: Workspace) -> int:
+def _answer_doubts(args: Call, workspace: Workspace) -> int:
     """Ask about what came in and was kept apart, or list it where nobody is there to ask."""
     doubts = workspace.store.journal().doubts
     if not doubts:

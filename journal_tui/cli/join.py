@@ -1,18 +1,16 @@
 """join, split: one entry of a run and the words about it, and two of them again."""
 
-from argparse import Namespace
-
 from journal_tui.app.joining import join as make_one
 from journal_tui.app.lookup import find_entry
 from journal_tui.app.shapes import entry_shape
 from journal_tui.app.splitting import split as make_two
+from journal_tui.cli.call import Call, opened
 from journal_tui.cli.change import title_of
 from journal_tui.cli.output import put, put_json, say, say_problems
-from journal_tui.cli.unlock import opened
 from journal_tui.texts import joining as texts
 
 
-def join(args: Namespace) -> int:
+def join(args: Call) -> int:
     """Join a run to the words that were written about it."""
     workspace = opened(args)
     say_problems(workspace, scoring=True)
@@ -26,7 +24,7 @@ def join(args: Namespace) -> int:
     return 0
 
 
-def split(args: Namespace) -> int:
+def split(args: Call) -> int:
     """Part a run from the words that it was joined to."""
     workspace = opened(args)
     say_problems(workspace, scoring=True)

@@ -1,19 +1,18 @@
 """lexicon: what her corrections say about words, and writing that into her own lexicon."""
 
-from argparse import Namespace
 from typing import Final
 
 from journal_tui.app.own_words import OwnWords, learn_words, words_to_learn
+from journal_tui.cli.call import Call, opened
 from journal_tui.cli.columns import Column, table
 from journal_tui.cli.output import put, put_json, say, say_problems
-from journal_tui.cli.unlock import opened
 from journal_tui.cli.why import signed
 from journal_tui.texts import commands as texts
 
 _COLUMNS: Final = (Column(most=36), *[Column(right=True)] * 3)
 
 
-def lexicon(args: Namespace) -> int:
+def lexicon(args: Call) -> int:
     """List the words that her corrections speak of; with --learn write them down."""
     workspace = opened(args)
     say_problems(workspace, scoring=True)

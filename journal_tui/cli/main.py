@@ -1,14 +1,13 @@
 """From the words of a call to an exit code: 0 done, 2 a mistake in the call, 1 anything else."""
 
-from argparse import Namespace
 from collections.abc import Callable, Sequence
 
+from journal_tui.cli.call import Call, everyday_call
 from journal_tui.cli.output import complain, flush, let_go, say
-from journal_tui.cli.parser import parse
 from journal_tui.errors import JournalTuiError
 from journal_tui.texts import commands as texts
 
-Handler = Callable[[Namespace], int]
+Handler = Callable[[Call], int]
 
 
 def run(argv: Sequence[str]) -> int:
@@ -42,11 +41,15 @@ def _run(argv: Sequence[str]) -> int:
 
 
 def _carry_out(argv: Sequence[str]) -> int:
-    try:
-        args = parse(argv)
-    except SystemExit as stop:
-        # argparse has said what there is to say: help, the version, or a mistake.
-        return stop.code if isinstance(stop.code, int) else 0
+    args = everyday_call(argv)
+    if args is None:
+        from journal_tui.cli.parser import parse
+
+        try:
+            args = parse(argv)
+        except SystemExit as stop:
+            # argparse has said what there is to say: help, the version, or a mistake.
+            return stop.code if isinstance(stop.code, int) else 0
     code = _handler(args.command)(args)
     if code == 0 and _may_have_changed(args):
         flush()
@@ -54,7 +57,7 @@ def _carry_out(argv: Sequence[str]) -> int:
     return code
 
 
-def _may_have_changed(args: Namespace) -> bool:
+def _may_have_changed(args: Call) -> bool:
     """Whether the command is one that changes the journal, or what it is read with."""
     match args.command:
         case "log" | "edit" | "delete" | "undo" | "join" | "split" | "rescore":
@@ -70,9 +73,9 @@ def _may_have_changed(args: Namespace) -> bool:
     return False
 
 
-def _look_after(args: Namespace) -> None:
+def _look_after(args: Call) -> None:
     """Make the backup of the day in passing; what the call was for is done, whatever happens."""
-    from journal_tui.app.backing_up import look_after_in_passing
+    from journal_tui.app.in_passing import look_after_in_passing
     from journal_tui.app.workspace import open_workspace
 
     try:

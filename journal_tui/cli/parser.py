@@ -8,7 +8,8 @@ from functools import cache
 from typing import Final
 
 from journal_tui import __version__
-from journal_tui.texts import commands as texts
+from journal_tui.cli.call import Call, count_in
+from journal_tui.texts import call_help as texts
 
 #: Commands that take a filter, and what in it would look like an option: ``-is:dip``, ``-rain``.
 _FILTERED: Final = ("list", "export")
@@ -61,7 +62,7 @@ def with_negations(argv: Sequence[str]) -> list[str]:
     return call
 
 
-def parse(argv: Sequence[str]) -> argparse.Namespace:
+def parse(argv: Sequence[str]) -> Call:
     """The call as argparse reads it; ``command`` is None when the journal is to be opened.
 
     Raises SystemExit as argparse does: for help, the version, and a mistake.
@@ -70,7 +71,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     named = argv[place] if place < len(argv) else ""
     # A known command is read by its own parser: making all of them takes longer than most do.
     parser = build_parser(only=named if named in _COMMANDS else None)
-    return parser.parse_args(with_negations(argv))
+    return parser.parse_args(with_negations(argv), namespace=Call())
 
 
 def build_parser(only: str | None = None) -> argparse.ArgumentParser:
@@ -232,7 +233,7 @@ def _common(parser: argparse.ArgumentParser, default: str | None) -> None:
 
 
 def _count(text: str) -> int:
-    number = int(text) if text.isdecimal() and len(text) < 10 else 0
+    number = count_in(text)
     if number < 1:
         raise argparse.ArgumentTypeError(texts.COUNT)
     return number

@@ -1,7 +1,5 @@
 """plan: what she will do if the wall comes, for the next run, at once."""
 
-from argparse import Namespace
-
 from journal_tui.app.plan_reading import read_plan
 from journal_tui.app.plan_words import outcome_in_words, plan_in_words, plan_shape
 from journal_tui.app.plans import (
@@ -13,9 +11,9 @@ from journal_tui.app.plans import (
     run_after,
 )
 from journal_tui.app.workspace import Workspace
+from journal_tui.cli.call import Call, opened
 from journal_tui.cli.given import from_call
 from journal_tui.cli.output import put, put_json, say, say_problems
-from journal_tui.cli.unlock import opened
 from journal_tui.domain.plan import Plan, PlanOutcome
 from journal_tui.errors import CallError
 from journal_tui.texts import plans as texts
@@ -27,7 +25,7 @@ _OUTCOMES: dict[str, PlanOutcome] = {
 }
 
 
-def plan(args: Namespace) -> int:
+def plan(args: Call) -> int:
     """Print the plan, make one of words, or keep what came of it.
 
     Of a large journal the end is read: plans stand there.
@@ -59,7 +57,7 @@ def _outcome(words: list[str]) -> PlanOutcome:
     return _OUTCOMES[word]
 
 
-def _show(args: Namespace, known: Plan | None) -> int:
+def _show(args: Call, known: Plan | None) -> int:
     if args.json:
         put_json(plan_shape(known) if known else None)
     elif known:
@@ -70,7 +68,7 @@ def _show(args: Namespace, known: Plan | None) -> int:
     return 0
 
 
-def _make(args: Namespace, workspace: Workspace, known: Plan | None) -> int:
+def _make(args: Call, workspace: Workspace, known: Plan | None) -> int:
     cue, response = read_plan(from_call(" ".join(args.words)))
     if known:
         made = change_plan(workspace, known, cue, response)
@@ -81,7 +79,7 @@ def _make(args: Namespace, workspace: Workspace, known: Plan | None) -> int:
     return _tell(args, made, texts.FOR_THE_NEXT_RUN.format(plan=plan_in_words(made)))
 
 
-def _answer(args: Namespace, workspace: Workspace, known: Plan | None, outcome: PlanOutcome) -> int:
+def _answer(args: Call, workspace: Workspace, known: Plan | None, outcome: PlanOutcome) -> int:
     known = _there(known)
     run = run_after(workspace.store.journal(), known)
     answered = answer_plan(workspace, known, outcome, run, from_call(args.message or ""))
@@ -89,7 +87,7 @@ def _answer(args: Namespace, workspace: Workspace, known: Plan | None, outcome: 
     return _tell(args, answered, words)
 
 
-def _forget(args: Namespace, workspace: Workspace, known: Plan | None) -> int:
+def _forget(args: Call, workspace: Workspace, known: Plan | None) -> int:
     known = _there(known)
     forget_plan(workspace, known)
     return _tell(args, known, texts.FORGOTTEN.format(plan=plan_in_words(known)))
@@ -101,7 +99,7 @@ def _there(known: Plan | None) -> Plan:
     return known
 
 
-def _tell(args: Namespace, told: Plan, words: str) -> int:
+def _tell(args: Call, told: Plan, words: str) -> int:
     if args.json:
         put_json(plan_shape(told))
     else:

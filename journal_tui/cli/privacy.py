@@ -1,7 +1,5 @@
 """encrypt, decrypt, passphrase: who can read the journal."""
 
-from argparse import Namespace
-
 from journal_tui.app.privacy import (
     Done,
     change_passphrase,
@@ -11,13 +9,14 @@ from journal_tui.app.privacy import (
 from journal_tui.app.privacy import decrypt as make_plain
 from journal_tui.app.privacy import encrypt as make_encrypted
 from journal_tui.app.workspace import open_workspace
+from journal_tui.cli.call import Call
 from journal_tui.cli.output import complain, put, put_json, say, say_problems
 from journal_tui.cli.unlock import NEW_VARIABLE, PASSPHRASE_VARIABLE, let_in, new_passphrase
 from journal_tui.errors import JournalTuiError
 from journal_tui.texts import privacy as texts
 
 
-def encrypt(args: Namespace) -> int:
+def encrypt(args: Call) -> int:
     """Encrypt the journal and what lies beside it; what is so already stays as it is."""
     workspace = open_workspace(args.journal, args.config)
     say_problems(workspace)
@@ -41,7 +40,7 @@ def encrypt(args: Namespace) -> int:
     return _left(done)
 
 
-def decrypt(args: Namespace) -> int:
+def decrypt(args: Call) -> int:
     """Make the journal plain again, and what lies beside it."""
     workspace = open_workspace(args.journal, args.config)
     say_problems(workspace)
@@ -58,7 +57,7 @@ def decrypt(args: Namespace) -> int:
     return _left(done)
 
 
-def passphrase(args: Namespace) -> int:
+def passphrase(args: Call) -> int:
     """Let another passphrase open the journal."""
     workspace = open_workspace(args.journal, args.config)
     say_problems(workspace)

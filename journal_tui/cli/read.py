@@ -1,11 +1,9 @@
 """list, search, show: commands that read entries."""
 
-from argparse import Namespace
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from journal_tui.app.filtering import filter_of, select
-from journal_tui.app.lookup import find_also_deleted, find_entry, short_id
-from journal_tui.app.shapes import entry_shape
+from journal_tui.app.naming import short_id
 from journal_tui.app.wording import (
     distance_in_words,
     feeling_in_words,
@@ -16,48 +14,61 @@ from journal_tui.app.wording import (
     run_in_words,
 )
 from journal_tui.app.workspace import Workspace
+from journal_tui.cli.call import Call, opened
 from journal_tui.cli.output import put, put_json, say, say_problems, speaks_unicode
-from journal_tui.cli.unlock import opened
 from journal_tui.domain.entry import Entry, mood_level
-from journal_tui.domain.filters import Filter, fold_text
 from journal_tui.domain.run import Run
 from journal_tui.domain.units import Units
 from journal_tui.texts import commands as texts
 from journal_tui.texts.words import MOOD_WORDS
 
+if TYPE_CHECKING:
+    from journal_tui.domain.filters import Filter
 
-def list_entries(args: Namespace) -> int:
+
+def list_entries(args: Call) -> int:
     """The entries that a filter lets through, newest first."""
     workspace = opened(args)
+    if not args.filter:
+        return _list(args, workspace, None)
+    from journal_tui.app.filtering import filter_of
+
     return _list(args, workspace, filter_of(workspace, " ".join(args.filter)))
 
 
-def search(args: Namespace) -> int:
+def search(args: Call) -> int:
     """The entries that hold all of these words, newest first."""
+    from journal_tui.domain.filters import Filter, fold_text
+
     words = tuple(fold_text(word) for word in args.words)
     return _list(args, opened(args), Filter(words=words))
 
 
-def show(args: Namespace) -> int:
+def show(args: Call) -> int:
     """One entry, whole, or with what it was before."""
+    from journal_tui.app.lookup import find_entry
+
     workspace = opened(args)
     say_problems(workspace)
     if args.versions:
         return _versions(args, workspace)
     entry = find_entry(workspace.store.journal(), args.id)
     if args.json:
-        put_json(entry_shape(entry))
+        _put_shape(entry)
     else:
         _put_entry(workspace, entry)
     return 0
 
 
-def _versions(args: Namespace, workspace: Workspace) -> int:
+def _versions(args: Call, workspace: Workspace) -> int:
+    from journal_tui.app.lookup import find_also_deleted
     from journal_tui.app.versions import versions_of
     from journal_tui.texts.journal import VERSIONS_NONE
 
     now, *earlier = versions_of(workspace, find_also_deleted(workspace, args.id))
     if args.json:
+        from journal_tui.app.shapes import entry_shape
+
         gone = now.entry.deleted_at
         versions = [
             {"until": one.until.isoformat(), "kind": one.kind, "entry": entry_shape(one.entry)}
@@ -84,6 +95,12 @@ def _versions(args: Namespace, workspace: Workspace) -> int:
     if not earlier:
         say(VERSIONS_NONE)
     return 0
+
+
+def _put_shape(entry: Entry) -> None:
+    from journal_tui.app.shapes import entry_shape
+
+    put_json(entry_shape(entry))
 
 
 def _put_entry(workspace: Workspace, entry: Entry) -> None:
@@ -114,24 +131,32 @@ def _put_laps(run: Run, units: Units) -> None:
             put(line)
 
 
-def _list(args: Namespace, workspace: Workspace, wanted: Filter) -> int:
+def _list(args: Call, workspace: Workspace, wanted: "Filter | None") -> int:
     say_problems(workspace)
-    if wanted.empty and args.n is not None:
-        found: Sequence[Entry] = workspace.store.newest(args.n)
-    else:
-        found = select(workspace.store.journal().entries, wanted)
-        found = found[-args.n :] if args.n is not None else found
+    everything = wanted is None or wanted.empty
+    found = _found(workspace, None if everything else wanted, args.n)
     for entry in reversed(found):
         if args.json:
-            put_json(entry_shape(entry))
+            _put_shape(entry)
         else:
             put(_row(workspace, entry))
     if not found:
-        say(texts.NO_ENTRIES if wanted.empty else texts.NOTHING_FOUND)
+        say(texts.NO_ENTRIES if everything else texts.NOTHING_FOUND)
         backups = () if workspace.store.exists() else workspace.backups.all()
         if backups:
             say(texts.BACKUPS_ALONE.format(path=workspace.paths.journal, n=len(backups)))
     return 0
+
+
+def _found(workspace: Workspace, wanted: "Filter | None", most: int | None) -> Sequence[Entry]:
+    """The entries that are wanted, in the order of time: the newest ``most`` of them."""
+    if wanted is None:
+        store = workspace.store
+        return store.journal().entries if most is None else store.newest(most)
+    from journal_tui.app.filtering import select
+
+    found = select(workspace.store.journal().entries, wanted)
+    return found if most is None else found[-most:]
 
 
 def _row(workspace: Workspace, entry: Entry) -> str:

@@ -1,14 +1,12 @@
 """rescore: older entries are read again by the scorer of today."""
 
-from argparse import Namespace
-
 from journal_tui.app.rescoring import rescore as read_again
+from journal_tui.cli.call import Call, opened
 from journal_tui.cli.output import put, put_json, say_problems
-from journal_tui.cli.unlock import opened
 from journal_tui.texts import commands as texts
 
 
-def rescore(args: Namespace) -> int:
+def rescore(args: Call) -> int:
     """Read again what another scorer read; her own word stays above all of it."""
     workspace = opened(args)
     say_problems(workspace, scoring=True)

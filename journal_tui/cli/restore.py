@@ -1,7 +1,6 @@
 """restore: the way back to a backup, after a look at what that would change."""
 
 import sys
-from argparse import Namespace
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -10,9 +9,10 @@ from journal_tui.app.restoring import restore as put_back
 from journal_tui.app.wording import first_words, moment_in_words, run_in_words, short_day
 from journal_tui.app.workspace import Workspace, open_workspace
 from journal_tui.cli.backup import entries_in_words, list_backups
+from journal_tui.cli.call import Call, opened
 from journal_tui.cli.columns import cut
 from journal_tui.cli.output import put, put_json, say, say_problems
-from journal_tui.cli.unlock import let_in, opened
+from journal_tui.cli.unlock import let_in
 from journal_tui.errors import CallError
 from journal_tui.texts import backups as texts
 from journal_tui.texts import commands as command_texts
@@ -23,7 +23,7 @@ _WORDS: Final = 60
 _NOT_DONE: Final[dict[str, Any]] = {"restored": False, "kept": None, "aside": []}
 
 
-def restore(args: Namespace) -> int:
+def restore(args: Call) -> int:
     """Put a backup in the place of the journal, after showing what that would change."""
     if args.which is None:
         workspace = open_workspace(args.journal, args.config)
@@ -116,7 +116,7 @@ def _entry_line(workspace: Workspace, entry: Any) -> str:
     return f"{short_day(entry.day, today):<11}  {cut(words, _WORDS)}"
 
 
-def _answer(args: Namespace, workspace: Workspace, seen: Preview, **done: Any) -> int:
+def _answer(args: Call, workspace: Workspace, seen: Preview, **done: Any) -> int:
     """The exit code, and the answer in JSON where it is asked for."""
     if args.json:
         backup, found = seen.chosen.backup, seen.comparison

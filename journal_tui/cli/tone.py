@@ -1,11 +1,11 @@
 """tone: what is read in the words of any text."""
 
-from argparse import Namespace
 from collections.abc import Iterable
 from typing import Any
 
 from journal_tui.app.toning import tone_of_text, why_words
 from journal_tui.app.workspace import open_workspace
+from journal_tui.cli.call import Call
 from journal_tui.cli.given import lines_of, text_of
 from journal_tui.cli.output import flush, put, put_json, say_problems
 from journal_tui.domain.entry import mood_level
@@ -13,7 +13,7 @@ from journal_tui.texts import commands as texts
 from journal_tui.texts.words import MOOD_WORDS
 
 
-def tone(args: Namespace) -> int:
+def tone(args: Call) -> int:
     """The tone of a file or of stdin; with --lines of each line by itself, as it comes."""
     workspace = open_workspace(args.journal, args.config)
     say_problems(workspace, scoring=True)

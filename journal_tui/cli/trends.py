@@ -1,11 +1,10 @@
 """trends: looking back, as text: the twin of the chart, and what it shows."""
 
-from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from journal_tui.app.lookup import short_id
+from journal_tui.app.naming import short_id
 from journal_tui.app.period_words import mood_of, period_name, runs_of
 from journal_tui.app.periods import Period, Unit, fitting_unit, period_number, read_periods
 from journal_tui.app.plan_words import plans_in_words
@@ -19,9 +18,9 @@ from journal_tui.app.wording import (
     short_day,
 )
 from journal_tui.app.workspace import Workspace
+from journal_tui.cli.call import Call, opened
 from journal_tui.cli.columns import Column, table
 from journal_tui.cli.output import put, put_json, say_problems
-from journal_tui.cli.unlock import opened
 from journal_tui.domain.units import format_distance, format_minutes
 from journal_tui.insight.dips import Dip, dip_ids
 from journal_tui.insight.relations import telling_first
@@ -37,7 +36,7 @@ _NEWEST: Final = 8
 _WORDS: Final = 50
 
 
-def trends(args: Namespace) -> int:
+def trends(args: Call) -> int:
     """The chart in words, then dips, walls, plans, milestones, relations and weeks."""
     workspace = opened(args)
     say_problems(workspace)

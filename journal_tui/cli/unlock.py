@@ -2,25 +2,16 @@
 
 import os
 import sys
-from argparse import Namespace
 from typing import Final
 
-from journal_tui.app.privacy import locked, unlock
-from journal_tui.app.workspace import Workspace, open_workspace
+from journal_tui.app.privacy import unlock
+from journal_tui.app.workspace import Workspace
 from journal_tui.cli.output import say
 from journal_tui.errors import JournalTuiError
 from journal_tui.texts import privacy as texts
 
 PASSPHRASE_VARIABLE: Final = "JOURNAL_TUI_PASSPHRASE"
 NEW_VARIABLE: Final = "JOURNAL_TUI_NEW_PASSPHRASE"
-
-
-def opened(args: Namespace) -> Workspace:
-    """The workspace of a call, its journal ready to be read. Raises as ``let_in`` does."""
-    workspace = open_workspace(args.journal, args.config)
-    if locked(workspace):
-        let_in(workspace)
-    return workspace
 
 
 def let_in(workspace: Workspace) -> None:

@@ -1,14 +1,12 @@
 """year: a year in review, as text."""
 
-from argparse import Namespace
-
 from journal_tui.app.year import latest_year, year_in_words
 from journal_tui.app.year_shape import year_shape
+from journal_tui.cli.call import Call, opened
 from journal_tui.cli.output import put, put_json, say_problems
-from journal_tui.cli.unlock import opened
 
 
-def year(args: Namespace) -> int:
+def year(args: Call) -> int:
     """Look back on a year: the one that was named, else this one, else the last with entries."""
     workspace = opened(args)
     say_problems(workspace)

@@ -14,7 +14,6 @@ from journal_tui.insight.record import (
     kinds_of,
     times_shown,
 )
-from journal_tui.insight.themes import theme_weights
 
 if TYPE_CHECKING:
     # Drawing in the shell takes the caller's source of chance; its module is not loaded for it.
@@ -83,8 +82,7 @@ def choose_affirmation(
     lines = sayable(_others(awake(affirmations), avoid, showings), about)
     if not lines:
         return None
-    themes = theme_weights(about) if about is not None else {}
-    kinds = kinds_of(about) if about is not None else {}
+    themes, kinds = _themes_and_kinds(about) if about is not None else ({}, {})
     ratings = Ratings(showings, entries)
     records = {line.id: ratings.record(line.id, kind_for(line, kinds)) for line in lines}
     seen = _shown_for(about, showings)
@@ -107,6 +105,12 @@ def choose_affirmation(
         )
 
     return max(matched if hopeful else fresh, key=drawn)
+
+
+def _themes_and_kinds(about: Entry) -> tuple[Mapping[str, float], Mapping[str, float]]:
+    from journal_tui.insight.themes import theme_weights
+
+    return theme_weights(about), kinds_of(about)
 
 
 def showings_since(showings: Iterable[Showing]) -> Mapping[str, int]:

@@ -1,12 +1,11 @@
 """What a line that came with the program says of a day: it waits for one of which that is true."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from journal_tui.domain.affirmation import Affirmation
 from journal_tui.domain.entry import Entry
 from journal_tui.insight.measures import measure
-from journal_tui.insight.themes import theme_weights
 
 _NOT_NONSTOP: Final = frozenset({"stopped", "walking"})
 #: Themes that were so on a day or were not: "You got wet", "You cried", "You have been away".
@@ -23,12 +22,19 @@ def sayable(lines: Sequence[Affirmation], about: Entry | None) -> Sequence[Affir
     A starter line speaks of its first tag, unless it is for every day; without ``about`` nothing
     is known of the day. What she wrote herself is hers to say.
     """
-    themes = set(theme_weights(about)) if about is not None else set()
+    themes = set(_themes_of(about)) if about is not None else set()
     if about is not None and about.run is not None and measure(about, about.run).nonstop:
         themes -= _NOT_NONSTOP
     unsaid = CLAIMS - themes
     fitting = tuple(line for line in lines if _claim(line) not in unsaid)
     return fitting or lines
+
+
+def _themes_of(about: Entry) -> Mapping[str, float]:
+    # The words of the themes are many, and a boost without a low reads none of them.
+    from journal_tui.insight.themes import theme_weights
+
+    return theme_weights(about)
 
 
 def _claim(line: Affirmation) -> str:

@@ -9,16 +9,12 @@ from journal_tui.insight.facts import Evidence, EvidenceKind
 from journal_tui.insight.feelings import feelings
 from journal_tui.insight.lows import lows
 from journal_tui.insight.measures import Outing, covered_m, is_run, outings
-from journal_tui.insight.nonstop import longest_nonstop
-from journal_tui.insight.old_bests import old_bests
 from journal_tui.insight.presence import FOUR_WEEKS, presence
 from journal_tui.insight.progress import progress
 from journal_tui.insight.ranking import rank
 from journal_tui.insight.shares import share_run
 from journal_tui.insight.similar import similar_runs
 from journal_tui.insight.struggles import struggles
-from journal_tui.insight.sums import sums
-from journal_tui.insight.themes import IN_TEXT, theme_weights
 from journal_tui.insight.year_ago import WEEK, YEAR, weeks
 
 #: What is true of the whole journal when its newest part shows it.
@@ -54,8 +50,10 @@ def evidence_for(
     outs = tuple(sorted(outings(past), key=lambda out: out.day))
     if not outs:
         return ()
-    found = list(_everything(outs, past, today))
-    if not whole:
+    found = list(_anywhere(outs, past, today))
+    if whole:
+        found += _of_the_whole(outs, past)
+    else:
         found = [
             one._replace(number=1) if one.kind in _ONE_OF_A_PART else one
             for one in found
@@ -68,6 +66,8 @@ def _hurts(about: Entry | None) -> Mapping[str, float]:
     """The themes to answer, with their weights; a low entry is a bad day, whatever its words."""
     if about is None:
         return {}
+    from journal_tui.insight.themes import IN_TEXT, theme_weights
+
     themes = theme_weights(about)
     mood = about.mood
     if mood is None or mood_level(mood.value) >= 0 or "bad-day" in themes:
@@ -75,7 +75,12 @@ def _hurts(about: Entry | None) -> Mapping[str, float]:
     return {**themes, "bad-day": IN_TEXT}
 
 
-def _everything(outs: Sequence[Outing], past: Sequence[Entry], today: date) -> Iterator[Evidence]:
+def _of_the_whole(outs: Sequence[Outing], past: Sequence[Entry]) -> Iterator[Evidence]:
+    """Superlatives and sums: a part of the journal shows none of them, and does not load them."""
+    from journal_tui.insight.nonstop import longest_nonstop
+    from journal_tui.insight.old_bests import old_bests
+    from journal_tui.insight.sums import sums
+
     walked = [
         covered_m(entry.run) or 0.0
         for entry in past
@@ -84,10 +89,14 @@ def _everything(outs: Sequence[Outing], past: Sequence[Entry], today: date) -> I
     yield from progress(outs, max(walked, default=0.0))
     yield from old_bests(outs)
     yield from longest_nonstop(outs)
+    yield from sums(outs)
+
+
+def _anywhere(outs: Sequence[Outing], past: Sequence[Entry], today: date) -> Iterator[Evidence]:
+    """What a part of the journal may show as well, see ``_holds_of_a_part``."""
     yield from share_run(outs)
     yield from similar_runs(outs)
     yield from weeks(outs, today)
-    yield from sums(outs)
     yield from presence(outs, today)
     yield from struggles(outs)
     yield from lows(outs, past, today)

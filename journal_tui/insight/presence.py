@@ -2,19 +2,34 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import Literal
+from typing import Final, Literal
 
 from journal_tui.insight.facts import Evidence, held_against
 from journal_tui.insight.measures import Outing
-from journal_tui.insight.theme_words import WEATHER_THEMES
 
 FOUR_WEEKS = timedelta(days=27)
 #: A gap of two weeks between two runs is a pause.
 PAUSE_DAYS = 14
 #: So many weeks with a run are worth counting.
 WEEKS = 3
+#: Weather words of the run line -> the theme.
+WEATHER_THEMES: Final[dict[str, str]] = {
+    "rain": "rain",
+    "drizzle": "rain",
+    "storm": "rain",
+    "hail": "rain",
+    "snow": "cold",
+    "ice": "cold",
+    "frost": "cold",
+    "cold": "cold",
+    "hot": "heat",
+    "humid": "heat",
+    "muggy": "heat",
+    "fog": "dark",
+    "dark": "dark",
+}
 #: The weather that takes some going out, by the theme it belongs to.
-HARD_WEATHER = {**WEATHER_THEMES, "wind": "wind", "windy": "wind"}
+HARD_WEATHER: Final = {**WEATHER_THEMES, "wind": "wind", "windy": "wind"}
 #: The kinds of run that are races.
 RACES = ("race", "parkrun")
 

@@ -5,7 +5,6 @@ from typing import Final, NamedTuple
 
 from journal_tui.domain.affirmation import Affirmation, Showing
 from journal_tui.domain.entry import Entry
-from journal_tui.insight.themes import IN_RUN, theme_weights
 
 #: So many of her ratings count, the newest: what went stale loses its good name in time, and
 #: the lows of few entries have to be read for it.
@@ -111,6 +110,9 @@ def times_shown(showings: Iterable[Showing]) -> Mapping[str, Shown]:
 
 def kinds_of(entry: Entry) -> Mapping[str, float]:
     """The kinds of low an entry is: the themes that she wrote about, with their weights."""
+    # The words of the themes are many, and a boost without a low reads none of them.
+    from journal_tui.insight.themes import IN_RUN, theme_weights
+
     return {theme: weight for theme, weight in theme_weights(entry).items() if weight > IN_RUN}
 
 

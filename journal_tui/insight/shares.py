@@ -51,8 +51,8 @@ def _evidence(then: _Share, now: _Share) -> Evidence:
 def _then_and_now(
     outs: Sequence[Outing], measure: Callable[[Outing], _Share | None]
 ) -> tuple[_Share, _Share] | None:
-    known = (share for out in outs if (share := measure(out)) is not None)
-    then = next((share for share in known if share[0].mixed and share[1] >= 1), None)
+    known = (share for out in outs if out.mixed and (share := measure(out)) is not None)
+    then = next((share for share in known if share[1] >= 1), None)
     if then is None:
         return None
     first, then_ran, then_whole = then

@@ -125,20 +125,3 @@ _DENIED: Final = (
 DENIED: Final = tuple(
     sorted((f"{no} {thing}" for no in _DENIALS for thing in _DENIED), key=len, reverse=True)
 )
-
-#: Weather words of the run line -> the theme.
-WEATHER_THEMES: Final[dict[str, str]] = {
-    "rain": "rain",
-    "drizzle": "rain",
-    "storm": "rain",
-    "hail": "rain",
-    "snow": "cold",
-    "ice": "cold",
-    "frost": "cold",
-    "cold": "cold",
-    "hot": "heat",
-    "humid": "heat",
-    "muggy": "heat",
-    "fog": "dark",
-    "dark": "dark",
-}

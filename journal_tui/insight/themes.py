@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.run import Run
-from journal_tui.insight.theme_words import DENIED, THEME_WORDS, WEATHER_THEMES
+from journal_tui.insight.presence import WEATHER_THEMES
+from journal_tui.insight.theme_words import DENIED, THEME_WORDS
 
 #: Every theme a line of her list can be tagged with. "general" fits every entry.
 THEMES = (*THEME_WORDS, "general")

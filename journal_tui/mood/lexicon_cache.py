@@ -11,19 +11,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from journal_tui.mood.lexicon_files import (
-    LEARNED_FILE,
-    LEXICON_FOLDER,
-    lexicon_paths,
-    read_learned,
-    read_lexicon_files,
-)
+from journal_tui.mood.lexicon_files import LEXICON_FOLDER, read_learned, read_lexicon_files
+from journal_tui.mood.lexicon_sources import state_of_sources
 from journal_tui.mood.lexicon_table import Lexicon, compile_lexicon
-from journal_tui.mood.textblob_lexicon import base_words, lexicon_file
+from journal_tui.mood.textblob_lexicon import base_words
 
 CACHE_FILE = "lexicon.json"
-# Raised whenever the compiled form or the way it is compiled changes.
-COMPILED_VERSION = 2
 # Stands in no word, and JSON need not escape it, which would make reading slower.
 _BETWEEN = "~"
 
@@ -46,13 +39,6 @@ def cached_lexicon(cache: Path | None, folder: Path = LEXICON_FOLDER) -> Lexicon
     written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     write_cache(cache / CACHE_FILE, written.encode())
     return lexicon
-
-
-def state_of_sources(folder: Path = LEXICON_FOLDER) -> list[Any]:
-    """What tells one state of the lexicon's sources from another: path, size and time of each."""
-    sources = [lexicon_file(), folder / LEARNED_FILE, *lexicon_paths(folder)]
-    stats = [(str(source), source.stat()) for source in sources]
-    return [COMPILED_VERSION, *([name, stat.st_size, stat.st_mtime_ns] for name, stat in stats)]
 
 
 def _compile(folder: Path) -> Lexicon:

@@ -1,20 +1,14 @@
-"""The runner's words on disk: YAML files, grouped by meaning, shipped with the program."""
+"""Reading the runner's words: the YAML files, and the weights that were learned."""
 
 import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from journal_tui.mood.lexicon_sources import FOLDER, LEARNED_FILE, lexicon_names
 from journal_tui.mood.lexicon_table import LexiconError
 
-LEXICON_FOLDER = Path(__file__).parent / "lexicon"
-LEARNED_FILE = "learned.json"
-
-
-def lexicon_paths(folder: Path = LEXICON_FOLDER) -> list[Path]:
-    """The lexicon's files, in the order of their names."""
-    # Making a pattern of "*.yaml" takes longer than reading the names.
-    return sorted(path for path in folder.iterdir() if path.name.endswith(".yaml"))
+LEXICON_FOLDER = Path(FOLDER)
 
 
 def read_lexicon_files(folder: Path = LEXICON_FOLDER) -> dict[str, Mapping[str, Any]]:
@@ -23,7 +17,7 @@ def read_lexicon_files(folder: Path = LEXICON_FOLDER) -> dict[str, Mapping[str, 
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     files: dict[str, Mapping[str, Any]] = {}
-    for path in lexicon_paths(folder):
+    for path in (folder / name for name in lexicon_names(folder)):
         try:
             sections = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
         except yaml.YAMLError as error:

@@ -1,7 +1,7 @@
 """Which scorer the settings name, and the words of her own that it knows."""
 
+import os
 from collections.abc import Mapping
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
@@ -18,7 +18,7 @@ _NO_WORDS: Mapping[str, float] = MappingProxyType({})
 
 def load_scorer(
     name: ScorerName,
-    cache: Path | None,
+    cache: str | os.PathLike[str] | None,
     own_words: Mapping[str, float] = _NO_WORDS,
     *,
     one_text: bool = False,
@@ -36,9 +36,11 @@ def load_scorer(
             from journal_tui.mood.one_text import lexicon_for_one
 
             return lexicon_for_one(cache)
+        from pathlib import Path
+
         from journal_tui.mood.lexicon_cache import cached_lexicon
 
-        return cached_lexicon(cache)
+        return cached_lexicon(Path(cache) if cache is not None else None)
 
     if name == "textblob":
         from journal_tui.mood.plain import TextBlobScorer

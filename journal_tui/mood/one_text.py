@@ -8,16 +8,19 @@ the state of the sources and the check sum of all that follows; a line that says
 where; then the shelves one behind the other. All of it is JSON.
 """
 
+# Whoever reads one text waits for this, and pathlib alone would take longer than all of it.
+# ruff: noqa: PTH118, PTH123
+
 import json
+import os
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Set
-from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from journal_tui.mood.lexicon_cache import cached_lexicon, state_of_sources, write_cache
-from journal_tui.mood.lexicon_files import LEXICON_FOLDER
+from journal_tui.mood.lexicon_sources import FOLDER, state_of_sources
 from journal_tui.mood.lexicon_table import Lexicon
 
+StrPath = str | os.PathLike[str]
 _Value = TypeVar("_Value")
 
 SHELVES_FILE: Final = "lexicon-shelves.json"
@@ -94,20 +97,28 @@ class _FirstWords(Set[str]):
         return sum(1 for _ in self)
 
 
-def lexicon_for_one(cache: Path | None, folder: Path = LEXICON_FOLDER) -> Lexicon:
+def lexicon_for_one(cache: StrPath | None, folder: StrPath = FOLDER) -> Lexicon:
     """What ``cached_lexicon`` gives, and equal to it: sooner there, slower to ask.
 
     Raises as that does.
     """
-    if cache is None:
-        return cached_lexicon(None, folder)
     state = [_FORM, *state_of_sources(folder)]
-    lexicon = _read(cache / SHELVES_FILE, state)
-    if lexicon is None:
-        lexicon = cached_lexicon(cache, folder)
-        packed = pack(lexicon)
-        head = json.dumps([state, zlib.crc32(packed)]).encode("ascii")
-        write_cache(cache / SHELVES_FILE, head + b"\n" + packed)
+    lexicon = None if cache is None else _read(os.path.join(cache, SHELVES_FILE), state)
+    return lexicon or _made(cache, folder, state)
+
+
+def _made(cache: StrPath | None, folder: StrPath, state: list[Any]) -> Lexicon:
+    """The whole lexicon, and a copy on shelves in its cache for the next time."""
+    from pathlib import Path
+
+    from journal_tui.mood.lexicon_cache import cached_lexicon, write_cache
+
+    if cache is None:
+        return cached_lexicon(None, Path(folder))
+    lexicon = cached_lexicon(Path(cache), Path(folder))
+    packed = pack(lexicon)
+    head = json.dumps([state, zlib.crc32(packed)]).encode("ascii")
+    write_cache(Path(cache) / SHELVES_FILE, head + b"\n" + packed)
     return lexicon
 
 
@@ -125,10 +136,13 @@ def pack(lexicon: Lexicon) -> bytes:
     return _json({"care_signals": sorted(lexicon.care_signals), "sizes": sizes}) + b"\n" + data
 
 
-def unpack(packed: bytes) -> Lexicon:
-    """The lexicon of ``pack``. Raises KeyError, TypeError or ValueError for anything else."""
-    at = packed.index(b"\n") + 1
-    head = json.loads(packed[:at])
+def unpack(packed: bytes, start: int) -> Lexicon:
+    """The lexicon of ``pack`` that begins there.
+
+    Raises KeyError, TypeError or ValueError for anything else.
+    """
+    at = packed.index(b"\n", start) + 1
+    head = json.loads(packed[start:at])
     tables: dict[str, Shelved[Any]] = {}
     for name, kind in _TABLES.items():
         places = {}
@@ -150,13 +164,15 @@ def _json(value: Any) -> bytes:
     return json.dumps(value, separators=(",", ":")).encode("ascii")
 
 
-def _read(path: Path, state: list[Any]) -> Lexicon | None:
+def _read(path: str, state: list[Any]) -> Lexicon | None:
     try:
-        with path.open("rb") as file:
-            head = json.loads(file.readline())
-            packed = file.read()
+        # In one go and not copied: half a megabyte is felt here.
+        with open(path, "rb", buffering=0) as file:
+            data = file.read()
+        at = data.index(b"\n") + 1
+        head = json.loads(data[:at])
         # The shelves are read later, when it would be too late to find them broken: the check
         # sum says now whether they are as they were written.
-        return unpack(packed) if head == [state, zlib.crc32(packed)] else None
+        return unpack(data, at) if head == [state, zlib.crc32(memoryview(data)[at:])] else None
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None

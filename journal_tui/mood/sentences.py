@@ -24,10 +24,19 @@ _BOUNDARY = (
     rf"|(?P<emoji>(?<![:;=])[{EMOJI}{_JOINERS}]*))"
 )
 _AFTER_MARK = rf"(?:[ \t]*(?:[{EMOJI}{_JOINERS}]+|[:;=]{_EMOTICON_TAIL}))+"
+# The same for a text in ASCII: without the emoji they are compiled in a quarter of the time.
+_ASCII_BOUNDARY = (
+    r"[.!?\n:;=](?:"
+    r"(?P<mark>(?<=[.!?])[.!?]*[\"')\]]*)"
+    r"|(?P<line>(?<=\n)\s*)"
+    rf"|(?P<face>{_EMOTICON_TAIL}))"
+)
+_ASCII_AFTER_MARK = rf"(?:[ \t]*[:;=]{_EMOTICON_TAIL})+"
 # Of a text in ASCII that has none of these a sentence may end at its end alone.
 _MAY_END = frozenset(".!?\n:;=")
 _VISIBLE = re.compile(r"\S")
-_WORD = re.compile(rf"[^\W_]|[{EMOJI}]")
+_WORD = rf"[^\W_]|[{EMOJI}]"
+_ASCII_WORD = r"[^\W_]"
 _ABBREVIATIONS_TEXT = """
 mr mrs ms dr prof st rd ave mt vs eg ie e.g i.e etc approx ca cf min mins sec secs hr hrs mi km
 kms ft yd yds lb lbs kg no nr vol fig jan feb mar apr jun jul aug sep sept oct nov dec mon tue
@@ -40,7 +49,7 @@ etc min mins sec secs hr hrs mi km kms ft yd yds lb lbs kg a.m p.m u.s u.k no mo
 thu thur thurs fri sat sun mar
 """
 _ABBREVIATIONS_THAT_MAY_END = frozenset(_ABBREVIATIONS_THAT_MAY_END_TEXT.split())
-_LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\Z")
+_LAST_WORD = r"[^\W\d_]+(?:\.[^\W\d_]+)*\Z"
 _LONGEST_ABBREVIATION = 8
 
 
@@ -54,13 +63,16 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     if start is None:
         return ()
     stop = _rstrip(text, start, len(text))
-    if text.isascii() and _MAY_END.isdisjoint(text[start:stop].rstrip(".!?")):
+    is_ascii = text.isascii()
+    if is_ascii and _MAY_END.isdisjoint(text[start:stop].rstrip(".!?")):
         # What is logged in a shell is one sentence as a rule: the patterns are not even compiled.
         return ((start, stop),)
     spans: list[tuple[int, int]] = []
-    first_word = _WORD.search(text, start)
+    word = _compiled(_ASCII_WORD if is_ascii else _WORD)
+    boundary = _compiled(_ASCII_BOUNDARY if is_ascii else _BOUNDARY)
+    first_word = word.search(text, start)
     done = start
-    for match in _compiled(_BOUNDARY).finditer(text, start):
+    for match in boundary.finditer(text, start):
         if match.start() < done or first_word is None or first_word.start() >= match.end():
             continue
         end = _end_of_sentence(text, match, start)
@@ -72,7 +84,7 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
         spans.append((start, _rstrip(text, start, end)))
         start = done = following
         if first_word.start() < start:
-            first_word = _WORD.search(text, start)
+            first_word = word.search(text, start)
     spans.append((start, stop))
     if len(spans) > 1 and first_word is None:
         # What is left holds no word: it belongs to the sentence before it.
@@ -94,7 +106,7 @@ def _end_of_sentence(text: str, match: re.Match[str], start: int) -> int | None:
         return end if blank_line or not following.islower() else None
     if kind in ("face", "emoji"):
         return end if _capital_follows(text, end, needs_space=True) else None
-    after = _compiled(_AFTER_MARK).match(text, end)
+    after = _compiled(_ASCII_AFTER_MARK if text.isascii() else _AFTER_MARK).match(text, end)
     if after is not None:
         return after.end()
     mark = match.group()
@@ -118,7 +130,7 @@ def _after_full_stop(text: str, match: re.Match[str], start: int) -> int | None:
     end = match.end()
     following = text[end : end + 1]
     before = text[max(start, match.start() - _LONGEST_ABBREVIATION) : match.start()]
-    found = _LAST_WORD.search(before)
+    found = _compiled(_LAST_WORD).search(before)
     word = found.group().lower() if found else ""
     closed = len(match.group()) > 1
     if not following.isspace():

@@ -13,28 +13,13 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple, cast
 
-PACKAGE = "textblob"
+from journal_tui.mood.lexicon_sources import TEXTBLOB, textblob_file
 
 
 class PlainScore(NamedTuple):
     """What TextBlob's analyzer found: (words, polarity, subjectivity, label) for each find."""
 
     assessments: list[tuple[list[str], float, float, str | None]]
-
-
-def lexicon_file() -> Path:
-    """The file of TextBlob's word list. Raises ModuleNotFoundError without TextBlob."""
-    # Looking where packages lie costs a tenth of asking the import system.
-    for folder in sys.path:
-        file = Path(folder, PACKAGE, "en", "en-sentiment.xml")
-        if file.is_file():
-            return file
-    from importlib.util import find_spec
-
-    spec = find_spec(PACKAGE)
-    if spec is None or not spec.submodule_search_locations:
-        raise ModuleNotFoundError("TextBlob is not installed", name=PACKAGE)
-    return Path(spec.submodule_search_locations[0]) / "en" / "en-sentiment.xml"
 
 
 @cache
@@ -54,7 +39,7 @@ def base_words() -> dict[str, tuple[float, float]]:
     from xml.etree import ElementTree
 
     senses: dict[str, dict[str | None, list[tuple[float, float]]]] = {}
-    for sense in ElementTree.parse(lexicon_file()).getroot().iterfind("word"):
+    for sense in ElementTree.parse(textblob_file()).getroot().iterfind("word"):
         given = sense.attrib
         if form := given.get("form"):
             pair = float(given.get("polarity", 0)), float(given.get("subjectivity", 0))
@@ -81,16 +66,16 @@ def _mean(pairs: Sequence[tuple[float, float]]) -> tuple[float, float]:
 
 def _import_sentiment() -> Any:
     """``textblob.en.sentiment``, from the real package where that is loaded already."""
-    if PACKAGE in sys.modules:
+    if TEXTBLOB in sys.modules:
         from textblob.en import sentiment
 
         return sentiment
-    package = ModuleType(PACKAGE)
-    package.__path__ = [str(lexicon_file().parent.parent)]
-    sys.modules[PACKAGE] = package
+    package = ModuleType(TEXTBLOB)
+    package.__path__ = [str(Path(textblob_file()).parent.parent)]
+    sys.modules[TEXTBLOB] = package
     try:
         from textblob.en import sentiment
     finally:
-        for name in [name for name in sys.modules if name.partition(".")[0] == PACKAGE]:
+        for name in [name for name in sys.modules if name.partition(".")[0] == TEXTBLOB]:
             del sys.modules[name]
     return sentiment

@@ -16,5 +16,5 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def workspace(tmp_path: Path, clock: FixedClock, cache: Path) -> Workspace:
     made = make_workspace(tmp_path, clock)
-    made.paths = made.paths._replace(cache=cache)
+    made.paths = made.paths.replaced(cache=cache)
     return made

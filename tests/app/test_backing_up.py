@@ -10,21 +10,22 @@ from pathlib import Path
 
 import pytest
 
-from journal_tui.app import backing_up
+from journal_tui.app import backing_up, in_passing
 from journal_tui.app.backing_up import (
     Made,
     back_up,
     fold_at_the_end,
     look_after,
-    look_after_in_passing,
     write_copy,
 )
 from journal_tui.app.demo.make import demo_workspace
+from journal_tui.app.in_passing import look_after_in_passing
 from journal_tui.app.workspace import Workspace, open_workspace
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.journal import Journal
 from journal_tui.errors import JournalTuiError
-from journal_tui.store.backups import Backup, Reason, read_backup
+from journal_tui.store.backup_names import Reason
+from journal_tui.store.backups import Backup, read_backup
 from journal_tui.store.errors import WriteError
 from journal_tui.store.keyring import LockedError
 from journal_tui.store.lines import Lines, write_tables
@@ -206,7 +207,7 @@ def test_a_folder_that_was_set_later_gets_a_copy_of_the_key(
     key = workspace.store.keyring.files.key_path
     key.write_bytes(b"the key of now")
     locked = again(workspace)
-    locked.paths = locked.paths._replace(backups=tmp_path / "kept" / "hers")
+    locked.paths = locked.paths.replaced(backups=tmp_path / "kept" / "hers")
     make(locked)
     copy = locked.paths.backups / "journal.json.key"
     assert copy.read_bytes() == b"the key of now"
@@ -414,6 +415,7 @@ def test_saving_goes_on_while_a_thread_looks_after(workspace: Workspace, tmp_pat
 def short(monkeypatch: pytest.MonkeyPatch, with_log: None) -> None:
     """A log of a few hundred bytes is a long one."""
     monkeypatch.setattr(backing_up, "LOG_MOST", 500)
+    monkeypatch.setattr(in_passing, "LOG_MOST", 500)
 
 
 @pytest.mark.usefixtures("short")
@@ -474,7 +476,7 @@ def test_a_shell_command_looks_after_a_small_journal(workspace: Workspace) -> No
 def test_a_large_one_is_left_to_the_screens(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(backing_up, "SMALL", 500)
+    monkeypatch.setattr(in_passing, "SMALL", 500)
     workspace.store.put(entry(1, "and on I went " * 60))
     other = again(workspace)
     look_after_in_passing(other)
@@ -486,7 +488,7 @@ def test_a_large_one_is_left_to_the_screens(
 def test_a_large_one_with_a_long_log_is_looked_after(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(backing_up, "SMALL", 500)
+    monkeypatch.setattr(in_passing, "SMALL", 500)
     workspace.store.put(entry(1, "and on I went " * 60))
     workspace.store.put(entry(2, "and on I went " * 60))
     look_after_in_passing(again(workspace))

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from journal_tui.app.filtering import filter_of, select
-from journal_tui.app.lookup import delete_entry, find_also_deleted, find_entry, short_id
+from journal_tui.app.lookup import delete_entry, find_also_deleted, find_entry
+from journal_tui.app.naming import short_id
 from journal_tui.app.workspace import Workspace
 from journal_tui.app.writing import Writing, save_writing
 from journal_tui.domain.entry import Entry, Feeling

@@ -76,7 +76,7 @@ def another(workspace: Workspace) -> Workspace:
 
 def in_the_folder(folder: Path, cache: Path) -> Workspace:
     made = make_workspace(folder, FixedClock())
-    made.paths = made.paths._replace(cache=cache)
+    made.paths = made.paths.replaced(cache=cache)
     made.entropy = os.urandom
     return made
 
@@ -337,7 +337,7 @@ def test_locking_lets_go_of_everything(filled: Workspace) -> None:
 def moved(workspace: Workspace, *passphrases: str) -> Workspace:
     """Another program, after she has set a folder for the backups; opened if that is asked for."""
     other = another(workspace)
-    other.paths = other.paths._replace(backups=workspace.paths.journal.parents[1] / "kept" / "hers")
+    other.paths = other.paths.replaced(backups=workspace.paths.journal.parents[1] / "kept" / "hers")
     assert not passphrases or unlock(other, *passphrases)
     return other
 

@@ -231,7 +231,7 @@ class TestDisk:
         def fails(*_: object) -> None:
             raise OSError(errno.EMFILE, os.strerror(errno.EMFILE), "some/file")
 
-        monkeypatch.setattr("journal_tui.cli.unlock.open_workspace", fails)
+        monkeypatch.setattr("journal_tui.app.workspace.open_workspace", fails)
         done = call("list")
         assert (done.code, done.out) == (1, "")
         said = texts.SYSTEM_SAYS.format(why=os.strerror(errno.EMFILE))

@@ -13,8 +13,8 @@ from journal_tui.cli.unlock import NEW_VARIABLE, PASSPHRASE_VARIABLE
 from journal_tui.config.content import load_starters
 from journal_tui.store import sealing
 from journal_tui.store.sealing import is_sealed
-from journal_tui.texts import commands
 from journal_tui.texts import privacy as texts
+from journal_tui.texts.call_help import HELP
 from tests.cli.conftest import Call
 from tests.store.test_sealing import quick_wrap
 
@@ -335,4 +335,4 @@ def test_the_commands_have_their_help(call: Call) -> None:
     for name in ("encrypt", "decrypt", "passphrase"):
         done = call(name, "--help")
         assert done.code == 0
-        assert commands.HELP[name] in " ".join(done.out.split())
+        assert HELP[name] in " ".join(done.out.split())

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from journal_tui.texts import commands as texts
 from journal_tui.texts import year as words
+from journal_tui.texts.call_help import HELP
 from tests.cli.conftest import Call, Moment
 
 KEYS = [
@@ -111,4 +111,4 @@ class TestLog:
 
 
 def test_the_help_names_it(call: Call) -> None:
-    assert texts.HELP["year"] in " ".join(call("--help").out.split())
+    assert HELP["year"] in " ".join(call("--help").out.split())

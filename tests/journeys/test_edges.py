@@ -198,7 +198,7 @@ def fill(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Fill:
 
     def make(name: str) -> Workspace:
         workspace = make_workspace(tmp_path)
-        workspace.paths = workspace.paths._replace(cache=cache)
+        workspace.paths = workspace.paths.replaced(cache=cache)
         if JOURNALS[name]:
             workspace.store.put(*JOURNALS[name])
         monkeypatch.setenv("JOURNAL_TUI_JOURNAL", str(workspace.paths.journal))

@@ -12,11 +12,11 @@ import pytest
 from journal_tui.mood import lexicon_cache
 from journal_tui.mood.lexicon_cache import CACHE_FILE, cached_lexicon, pack, unpack
 from journal_tui.mood.lexicon_files import (
-    LEARNED_FILE,
     LEXICON_FOLDER,
     read_learned,
     read_lexicon_files,
 )
+from journal_tui.mood.lexicon_sources import LEARNED_FILE
 from journal_tui.mood.lexicon_table import LexiconError, compile_lexicon, with_own_words
 from journal_tui.mood.load import load_scorer
 from journal_tui.mood.scorer import RUNNER

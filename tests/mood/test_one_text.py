@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from journal_tui.mood.lexicon_cache import CACHE_FILE, cached_lexicon
-from journal_tui.mood.lexicon_files import LEARNED_FILE
+from journal_tui.mood.lexicon_sources import LEARNED_FILE
 from journal_tui.mood.lexicon_table import Lexicon
 from journal_tui.mood.load import Scorer, load_scorer
 from journal_tui.mood.one_text import SHELVES_FILE, Shelved, lexicon_for_one

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journal_tui.mood.sentences import split_sentences
+from journal_tui.mood.tokens import raw_tokens
 
 CASES = [
     ("One. Two.", ["One.", "Two."], "full stops"),
@@ -56,6 +57,12 @@ def test_plain_letters_and_others_end_sentences_alike(text: str) -> None:
 
 
 @settings(max_examples=400, deadline=None)
+@given(st.text(alphabet="qaB1 .,!?\n\"')(:;=-_/<3DP|[]", max_size=40))
+def test_plain_texts_are_cut_into_words_as_all_others(text: str) -> None:
+    """A text of ASCII alone goes another way, which must lead to the same."""
+    assert raw_tokens(f"{text} é") == [*raw_tokens(text), "é"]
+
+
 @given(st.text(alphabet="aB1 .!?…\n\t\"')(:;=-DP🎉❤\ufe0f", max_size=60) | st.text(max_size=60))
 def test_spans_cover_what_is_visible_once_and_in_order(text: str) -> None:
     spans = split_sentences(text)

@@ -108,16 +108,16 @@ def test_the_short_way_leaves_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_textblob_that_lies_elsewhere_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     import textblob
 
-    from journal_tui.mood.textblob_lexicon import lexicon_file
+    from journal_tui.mood.lexicon_sources import textblob_file
 
     monkeypatch.setattr(sys, "path", [])
-    assert lexicon_file().parents[1] == Path(textblob.__file__).parent
+    assert Path(textblob_file()).parents[1] == Path(textblob.__file__).parent
 
 
 def test_a_missing_textblob_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    from journal_tui.mood import textblob_lexicon
+    from journal_tui.mood import lexicon_sources
 
     monkeypatch.setattr(sys, "path", [])
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     with pytest.raises(ModuleNotFoundError, match="TextBlob"):
-        textblob_lexicon.lexicon_file()
+        lexicon_sources.textblob_file()

@@ -18,7 +18,7 @@ def demo_workspace(folder: str, config: str | None = None, clock: Clock | None =
         str(Path(folder) / "journal.json"), config, clock=clock, rng=random.Random(1)
     )
     backups = workspace.paths.journal.parent / BACKUPS_FOLDER
-    workspace.paths = workspace.paths._replace(backups=backups)
+    workspace.paths = workspace.paths.replaced(backups=backups)
     today = workspace.clock.now().date()
     workspace.store.put(*demo_documents(today, workspace.clock.localize, workspace.tone))
     return workspace

@@ -23,7 +23,7 @@ from journal_tui.domain.units import HALF_MARATHON_M, MARATHON_M
 
 #: How far (as a share) the longest stretch may go beyond the whole run.
 _NONSTOP_TOLERANCE = 0.02
-_LETTER_M = re.compile(r"[0-9.,\s][mM]$")
+_LETTER_M = r"[0-9.,\s][mM]$"
 _PIECES = frozenset(("unknown", "number"))
 
 
@@ -107,7 +107,7 @@ class _Assembly:
     def is_a_slip(self, quantity: Quantity) -> bool:
         """Whether it is a run of a few "m", which a runner who writes "3m" does not mean."""
         short = quantity.value < LEAST_METRES
-        return short and _LETTER_M.search(self.line[quantity.start : quantity.end]) is not None
+        return short and re.search(_LETTER_M, self.line[quantity.start : quantity.end]) is not None
 
     def whole(
         self, gathered: Gathered, totals: dict[Measure, Quantity]

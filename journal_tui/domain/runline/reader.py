@@ -1,4 +1,7 @@
-"""Reads the tokens of a run line, from left to right, into what each of them says."""
+"""Reads the tokens of a run line, from left to right, into what each of them says.
+
+Walls, scales and what was nonstop have modules of their own, loaded for a line that may tell one.
+"""
 
 from datetime import date
 from typing import Final, Literal
@@ -21,10 +24,8 @@ from journal_tui.domain.runline.quantities import (
     word_at,
 )
 from journal_tui.domain.runline.reading import Notes, Reading
-from journal_tui.domain.runline.scales import read_nonstop, read_scale
 from journal_tui.domain.runline.tokens import Token
 from journal_tui.domain.runline.values import ProblemReason
-from journal_tui.domain.runline.walls import read_wall
 from journal_tui.domain.runline.words import (
     AFTER_WORDS,
     BREAKS,
@@ -253,6 +254,8 @@ class _Reader(Notes):
 
     def take_feeling(self, token: Token) -> None:
         """A feeling after the run, or on the way where "felt -2 during" says so."""
+        from journal_tui.domain.runline.scales import read_scale
+
         value = self.scale(token, "feel")
         which = word_at(self.tokens, self.at)
         alone = value is not None and which in ("after", "during")
@@ -266,6 +269,8 @@ class _Reader(Notes):
 
     def scale(self, token: Token, what: Literal["effort", "feel", "during"]) -> int | None:
         """The number after "rpe", "feel" and the like, where it is on its scale."""
+        from journal_tui.domain.runline.scales import read_scale
+
         low, high = (0, 10) if what == "effort" else (-5, 5)
         words = feeling_in_words(self.tokens, self.at) if what != "effort" else None
         value, self.at = read_scale(self.tokens, self.at, low, high)
@@ -278,6 +283,8 @@ class _Reader(Notes):
         return value if self.once(what, token.start, end) else None
 
     def take_wall(self) -> None:
+        from journal_tui.domain.runline.walls import read_wall
+
         found = read_wall(self.tokens, self.at)
         self.reading.walls.append(found.wall)
         for quantity in found.misread:
@@ -288,6 +295,8 @@ class _Reader(Notes):
         self.reading.items.append(None)
 
     def take_nonstop(self) -> bool:
+        from journal_tui.domain.runline.scales import read_nonstop
+
         found = read_nonstop(self.tokens, self.at - 1)
         if found is None:
             return False
@@ -339,8 +348,7 @@ class _Reader(Notes):
         found = read_quantity(self.tokens, self.at)
         end = found[0].end if found else self.tokens[self.at].end
         self.at = found[1] if found else self.at + 1
-        reason: ProblemReason = "number"
-        if found:
-            reason = "distance-range" if found[0].measure == "distance" else "time-range"
-        self.problem(token.start, end, reason)
+        distance = found is not None and found[0].measure == "distance"
+        reason: ProblemReason = "distance-range" if distance else "time-range"
+        self.problem(token.start, end, reason if found else "number")
         self.reading.items.append(None)

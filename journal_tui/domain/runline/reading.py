@@ -2,15 +2,18 @@
 
 from datetime import date, time
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from journal_tui.domain.run import Wall
 from journal_tui.domain.runline.intervals import Item
 from journal_tui.domain.runline.numerals import tokens_of
 from journal_tui.domain.runline.quantities import word_at
-from journal_tui.domain.runline.scales import Nonstop
 from journal_tui.domain.runline.tokens import Token
 from journal_tui.domain.runline.values import Problem, ProblemReason
 from journal_tui.domain.runline.words import LENGTH_UNITS
+
+if TYPE_CHECKING:
+    from journal_tui.domain.runline.scales import Nonstop
 
 
 class Reading:
