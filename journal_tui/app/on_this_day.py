@@ -1,5 +1,7 @@
 """On this day: what stands in the journal under the same day of earlier years."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -15,6 +17,8 @@ from journal_tui.texts.wording import QUOTED
 #: Signs of her words that a line of Home has room for, and for what says that they were cut.
 _MOST_WORDS: Final = 46
 _DAY: Final = timedelta(days=1)
+_DAY_S: Final = 86400
+_EPOCH: Final = date(1970, 1, 1)
 
 
 class Remembered(NamedTuple):
@@ -42,9 +46,10 @@ def on_this_day(journal: Journal, today: date) -> tuple[Remembered, ...]:
     }
     if entries[0].day > years_before(today, 1):
         days = {month_before(today): 0}
+    found = sorted({place for day in days for place in _around(entries, day)}, reverse=True)
     return tuple(
         Remembered(entry, days[entry.day])
-        for entry in reversed(entries)
+        for entry in (entries[place] for place in found)
         if entry.day in days and not entry.care
     )
 
@@ -59,6 +64,17 @@ def on_this_day_line(journal: Journal, today: date, units: Units) -> str:
         if says:
             return texts.AGO[min(years, 2)].format(n=years, says=says)
     return ""
+
+
+def _around(entries: Sequence[Entry], day: date) -> range:
+    """Where the entries of a day stand, whatever their time zones, and a few beside them."""
+    start = (day - _EPOCH).total_seconds()
+    first = bisect_left(entries, start - _DAY_S, key=_moment)
+    return range(first, bisect_right(entries, start + 2 * _DAY_S, lo=first, key=_moment))
+
+
+def _moment(entry: Entry) -> float:
+    return entry.at.timestamp()
 
 
 def _same_days(today: date, years: int) -> tuple[date, ...]:

@@ -1,14 +1,14 @@
 """The journal as the open screens see it: one immutable value, replaced when something changes."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from time import perf_counter
 
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.journal import Journal
 from journal_tui.errors import StoreError
-from journal_tui.insight.dips import Dip, dip_ids, find_dips
+from journal_tui.insight.dips import Dip, dip_ids, dips_in_steps, find_dips
 
 #: Entries read before the first paint: more than any screen shows at once.
 FIRST_PAGE = 120
@@ -24,6 +24,7 @@ class Session:
         self.journal = Journal()
         self._batches: Iterator[None] | None = None
         self._dips: tuple[Journal, tuple[Dip, ...]] | None = None
+        self._finding: tuple[Journal, Generator[None, None, tuple[Dip, ...]]] | None = None
 
     def open(self) -> None:
         """Read the newest page. Raises StoreError where the journal cannot be read."""
@@ -106,6 +107,22 @@ class Session:
             return False
         store.refresh()
         self.take_up()
+        return True
+
+    def look_ahead(self) -> bool:
+        """Find a few more of the dips, before somebody asks; True while there are more."""
+        if self._dips is not None and self._dips[0] is self.journal:
+            return False
+        if self._finding is None or self._finding[0] is not self.journal:
+            self._finding = (self.journal, dips_in_steps(self.journal.entries))
+        end = perf_counter() + STEP_S
+        try:
+            next(self._finding[1])
+            while perf_counter() < end:
+                next(self._finding[1])
+        except StopIteration as found:
+            self._dips, self._finding = (self.journal, found.value), None
+            return False
         return True
 
     def dips(self) -> tuple[Dip, ...]:

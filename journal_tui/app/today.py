@@ -14,7 +14,7 @@ from journal_tui.domain.goal import Goal
 from journal_tui.domain.journal import Journal
 from journal_tui.domain.units import Units, format_distance, format_minutes
 from journal_tui.insight.affirm import choose_affirmation
-from journal_tui.insight.measures import CLOSE, Outing, outings
+from journal_tui.insight.measures import CLOSE, Outing
 from journal_tui.insight.small_words import counted
 from journal_tui.insight.week import week_of
 from journal_tui.texts import screens as texts
@@ -118,9 +118,9 @@ def _week(session: Session, units: Units, today: date) -> str:
 def _farthest_of_all(journal: Journal) -> Outing | None:
     if not journal.complete:
         return None
-    from journal_tui.insight.progress import farthest_run
+    from journal_tui.insight.progress import farthest_of_all
 
-    return farthest_run(outings(journal.entries))
+    return farthest_of_all(journal.entries)
 
 
 def _plan(journal: Journal) -> str:

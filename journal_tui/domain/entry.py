@@ -164,17 +164,18 @@ class Entry(_EntryFields):
 
         None where there is none of them, and as well for words of self-harm: they get no number.
         """
-        if self.care:
+        tone = self.tone
+        if tone is not None and tone.care:
             return None
-        for said in (self.feeling.after, self.feeling.during):
-            if said is not None:
-                return Mood(said / 5, "said")
-        corrected = self.said_tone
+        feeling = self.feeling
+        said = feeling.during if feeling.after is None else feeling.after
+        if said is not None:
+            return Mood(said / 5, "said")
+        # Most have none, and all of a journal are asked at once.
+        corrected = self.said_tone if self.corrections else None
         if corrected is not None:
             return Mood(corrected, "said")
-        if self.tone is not None:
-            return Mood(self.tone.polarity, "read")
-        return None
+        return None if tone is None else Mood(tone.polarity, "read")
 
 
 def mood_level(value: float) -> int:

@@ -1,7 +1,7 @@
 """Dips: stretches of entries whose mood is clearly below her own usual (rule R3)."""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
 
@@ -10,6 +10,8 @@ from journal_tui.insight.numbers import median
 
 #: How many entries with a mood, before an entry, are her usual.
 WINDOW = 8
+#: After so many entries the search pauses: a fraction of a millisecond.
+STEP = 100
 #: With fewer of them than this there is no usual yet, and EARLY_DIP decides.
 ENOUGH = 4
 EARLY_DIP = -0.25
@@ -60,7 +62,18 @@ class _Open(NamedTuple):
 
 
 def find_dips(entries: Sequence[Entry]) -> tuple[Dip, ...]:
-    """The dips in live entries (oldest first), oldest first.
+    """The dips in live entries (oldest first), oldest first; see ``dips_in_steps``."""
+    steps = dips_in_steps(entries)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as found:
+            dips: tuple[Dip, ...] = found.value
+            return dips
+
+
+def dips_in_steps(entries: Sequence[Entry]) -> Generator[None, None, tuple[Dip, ...]]:
+    """The dips in live entries (oldest first), oldest first; it pauses after every few entries.
 
     Entries without a mood are passed over: they neither count as usual nor end a dip. The usual
     of an entry is the median of the 8 entries with a mood before it, dips among them. A dip has
@@ -74,6 +87,8 @@ def find_dips(entries: Sequence[Entry]) -> tuple[Dip, ...]:
     ended: list[tuple[int, ...]] = []
     recovered: dict[int, int] = {}
     for index, entry in enumerate(entries):
+        if not index % STEP:
+            yield
         mood = entry.mood
         if mood is None:
             continue

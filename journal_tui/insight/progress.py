@@ -1,9 +1,10 @@
 """Evidence of distance: the farthest, and the first against now."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from journal_tui.domain.entry import Entry
 from journal_tui.insight.facts import Evidence, held_against
-from journal_tui.insight.measures import How, Outing
+from journal_tui.insight.measures import How, Outing, is_run, measure
 
 #: A tenth of a mile and a tenth of the way: less than either is not a difference she can feel.
 FELT_M = 165.0
@@ -31,6 +32,27 @@ def farthest_run(outs: Sequence[Outing]) -> Outing | None:
     farthest = max(known, key=lambda out: out.ran_m or 0.0)
     reached = max(out.reach_m for out in outs)
     return farthest if (farthest.ran_m or 0.0) >= reached else None
+
+
+def farthest_of_all(entries: Iterable[Entry]) -> Outing | None:
+    """The ``farthest_run`` of the outings of entries (oldest first), found without measuring all.
+
+    A run without segments was no farther than its distance: one that is no longer than what is
+    known already need not be measured.
+    """
+    farthest: Outing | None = None
+    ran = reached = 0.0
+    for entry in entries:
+        run = entry.run
+        if run is None or (not run.segments and (run.distance_m or 0.0) <= ran):
+            continue
+        if not is_run(run):
+            continue
+        out = measure(entry, run)
+        reached = max(reached, out.reach_m)
+        if out.ran_m and out.ran_m > ran:
+            farthest, ran = out, out.ran_m
+    return farthest if ran >= reached else None
 
 
 def farthest_of_first_day(outs: Sequence[Outing]) -> Outing | None:

@@ -21,7 +21,7 @@ from journal_tui.store.snapshot import ENTRIES
 _MOMENT: Final = r'"([^"\\]+)"'
 #: How the line of a live entry with words begins; a name that stands later stands there once.
 _START: Final = re.compile(
-    rf'"[^"\\]+": {{"at":{_MOMENT},"created_at":{_MOMENT},"updated_at":{_MOMENT},"text":"'
+    rf'"[^"\\\x00-\x1f]+": {{"at":{_MOMENT},"created_at":{_MOMENT},"updated_at":{_MOMENT},"text":"'
 )
 _TEXT: Final = '"text":"'
 # Inside a string every quote has a backslash before it: there neither of these can stand.
@@ -99,47 +99,43 @@ def _entry_on(doc_id: str, line: bytes) -> Entry | None:
     start = _START.match(words)
     if start is None:
         return None
+    at_text, created_text, updated_text = start.groups()
     try:
         text, end = scanstring(words, start.end(), True)
         document = _rest(words, end, line)
         if document is None:
             return None
-        at_text, *later = start.groups()
         at = MOMENT.from_plain(at_text)
         # Most are written once: one moment is said three times, and made once.
-        created, updated = (at if one == at_text else MOMENT.from_plain(one) for one in later)
+        created = at if created_text == at_text else MOMENT.from_plain(created_text)
+        updated = at if updated_text == at_text else MOMENT.from_plain(updated_text)
         document["text"] = LineText(line) if text.strip() else text
-        entry = ENTRY.decode(document, id=doc_id, at=at, created_at=created, updated_at=updated)
+        return ENTRY.decode(document, id=doc_id, at=at, created_at=created, updated_at=updated)
     except (ValueError, RecursionError):
         return None
-    return entry
 
 
 def _rest(words: str, end: int, line: bytes) -> dict[str, Any] | None:
     """What stands behind the text; None where that is not as we write it."""
-    start = words.find(_ROWS, end) + len(_ROWS) - 1
-    if start < end:
+    start = words.find(_ROWS, end)
+    if start < 0:
         return _object("{" + words[end + 1 :])
+    start += len(_ROWS) - 1
     stop = words.index(_ROWS_END, start) + len(_ROWS_END)
     document = _object("{" + words[end + 1 : start] + "[]" + words[stop:])
     tone = document and document.get("tone")
-    if not _are_rows(words[start:stop]) or not isinstance(tone, dict):
+    # The arc was where it should be, and is like one: lists of three numbers in a list.
+    if not isinstance(tone, dict) or tone.get("sentences") != []:
         return None
-    if tone.get("sentences") != []:
+    if words[start:stop].encode().translate(None, _DIGITS).replace(b"[,,],", b"") != b"[[,,]]":
         return None
     tone["sentences"] = LineRows(line)
     return document
 
 
 def _object(words: str) -> dict[str, Any] | None:
+    """The object that these words are; None where it is another, or one that says too much."""
     document, end = _raw_decode(words)
-    if end != len(words) or not isinstance(document, dict) or _SAID_BEFORE.intersection(document):
+    if end != len(words) or type(document) is not dict or not _SAID_BEFORE.isdisjoint(document):
         return None
     return document
-
-
-def _are_rows(words: str) -> bool:
-    """Whether this looks like lists of three numbers in a list."""
-    shape = words.encode().translate(None, _DIGITS)
-    count = len(shape) // 5
-    return shape == b"[" + b",".join([b"[,,]"] * count) + b"]"

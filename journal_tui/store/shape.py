@@ -6,7 +6,6 @@ read raises ``UndecodableError`` with the path of the field and what it should b
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from math import isfinite
 from sys import intern
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -69,15 +68,23 @@ def _checked(
 def _is_number(value: Any) -> bool:
     """A finite number; True and False are none."""
     kind = type(value)
-    return kind is int or (kind is float and isfinite(value))
+    # What is not finite is no number any more when it is taken from itself.
+    return kind is int or (kind is float and value - value == 0)
 
 
 _WHOLE_KINDS = frozenset((int,))
 _NUMBER_KINDS = frozenset((int, float))
 
 TEXT = _checked(texts.WANTED_TEXT, lambda value: isinstance(value, str), kind=str)
+
+
+def _interned(value: Any) -> str:
+    # Most of what is read of a journal comes by here.
+    return intern(value) if type(value) is str else TEXT.from_plain(value)
+
+
 #: A text of which there are few: those that say the same are one object.
-WORD = TEXT._replace(from_plain=lambda value: intern(TEXT.from_plain(value)), kind=None)
+WORD = TEXT._replace(from_plain=_interned, kind=None)
 NUMBER = _checked(
     texts.WANTED_NUMBER,
     _is_number,

@@ -73,6 +73,9 @@ class Following(App[None]):
         else:
             await self._step_aside()
             self.journal_changed()
+            with _short_turns():
+                while self.session.look_ahead():
+                    await self._step_aside()
         self._follow_lexicon()
 
     async def _step_aside(self) -> None:

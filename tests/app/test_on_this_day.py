@@ -1,6 +1,6 @@
 """On this day: the same day of earlier years, and the line that Home says of it."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
@@ -51,6 +51,19 @@ def journal(*entries: Entry) -> Journal:
 def test_the_same_day(days: tuple[str, ...], today: str, remembered: list[tuple[str, int]]) -> None:
     found = on_this_day(journal(*map(entry, days)), date.fromisoformat(today))
     assert [(str(one.entry.day), one.years) for one in found] == remembered
+
+
+@pytest.mark.parametrize("hours", [-24, -11, 0, 11, 23])
+def test_the_day_is_that_of_its_time_zone(hours: float) -> None:
+    zone = timezone(timedelta(hours=hours, minutes=1))
+    days = ("2015-08-20", "2015-08-21", "2015-08-22")
+    at = [
+        datetime.fromisoformat(f"{day}T{hour}").replace(tzinfo=zone)
+        for day in days
+        for hour in ("00:00", "23:59")
+    ]
+    found = on_this_day(journal(*(Entry(str(each), each, each, each) for each in at)), TODAY)
+    assert [one.entry.at for one in found] == [at[3], at[2]]
 
 
 def test_of_one_day_the_newest_first() -> None:

@@ -80,6 +80,23 @@ def test_an_act_that_needs_all_gets_it(workspace: Workspace) -> None:
     assert not session.load_some()
 
 
+def test_the_dips_are_found_in_steps_before_they_are_asked_for(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "STEP_S", 0.0)
+    fill(workspace, 350)
+    session = reopened(workspace)
+    session.load_all()
+    low = save_writing(workspace, Writing(text="Low."), None).entry
+    workspace.store.put(low._replace(feeling=Feeling(after=-5)))
+    assert session.poll()
+    steps = sum(iter(session.look_ahead, False))
+    monkeypatch.setattr(module, "find_dips", None)
+    assert session.dips()[-1].entry_ids == (low.id,)
+    assert steps > 2
+    assert not session.look_ahead()
+
+
 @pytest.mark.parametrize("count", [0, 1, FIRST_PAGE])
 def test_a_short_journal_is_there_at_once(workspace: Workspace, count: int) -> None:
     if count:
