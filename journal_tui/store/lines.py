@@ -8,7 +8,6 @@ by plain TinyDB) is read too, more slowly.
 
 import json
 import re
-from bisect import insort
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import datetime
 from itertools import islice
@@ -83,6 +82,9 @@ def in_time(lines: Lines, placed: Collection[str]) -> Lines:
     """The lines in the order of ``at``, then id, when all but those ``placed`` are in order."""
     if len(placed) * 8 > len(lines):
         return {doc_id: lines[doc_id] for doc_id in sorted(lines, key=_key_in(lines))}
+    # What is only read is in order.
+    from bisect import insort
+
     order = [doc_id for doc_id in lines if doc_id not in placed]
     for doc_id in placed:
         if doc_id in lines:

@@ -12,6 +12,9 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from journal_tui.texts import store as texts
 
 T = TypeVar("T", bound=tuple[Any, ...])
+_Way = Callable[[Any], Any]
+_Test = Callable[[Any], bool]
+_ColumnTest = Callable[[tuple[Any, ...]], bool]
 
 
 class UndecodableError(ValueError):
@@ -40,10 +43,10 @@ class Converter(NamedTuple):
     ``kind`` is good as it is: nothing has to be called for it.
     """
 
-    to_plain: Callable[[Any], Any]
-    from_plain: Callable[[Any], Any]
+    to_plain: _Way
+    from_plain: _Way
     wanted: str
-    column: Callable[[tuple[Any, ...]], bool] = _nothing_is_good
+    column: _ColumnTest = _nothing_is_good
     each: "Converter | None" = None
     shape: "Shape[Any] | None" = None
     kind: type | None = None
@@ -51,8 +54,8 @@ class Converter(NamedTuple):
 
 def _checked(
     wanted: str,
-    good: Callable[[Any], bool],
-    column: Callable[[tuple[Any, ...]], bool] = _nothing_is_good,
+    good: _Test,
+    column: _ColumnTest = _nothing_is_good,
     kind: type | None = None,
 ) -> Converter:
     """A value that is the same on both sides."""
@@ -142,7 +145,7 @@ class Later:
     __slots__ = ()
 
 
-def at_leisure(converter: Converter, read: Callable[[Any], Any]) -> Converter:
+def at_leisure(converter: Converter, read: _Way) -> Converter:
     """The same, for what may still be ``Later`` on both sides; ``read`` reads it."""
     to_plain, from_plain = converter.to_plain, converter.from_plain
     return converter._replace(

@@ -74,7 +74,7 @@ def test_the_page_is_what_the_whole_file_says(path: Path, deleted: bool) -> None
 
 
 def test_more_of_the_file_is_read_where_the_small_tables_are_long(path: Path) -> None:
-    fill(path, showings=900)
+    fill(path, showings=900, text="x" * 3000)
     page = store_at(path).peek(2)
     assert page is not None
     assert len(page.showings) == 900
