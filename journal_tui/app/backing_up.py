@@ -1,6 +1,6 @@
 """Backups made by hand, and by themselves once a day; the log is folded where it grew long."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -10,7 +10,7 @@ from journal_tui.errors import JournalTuiError, StoreError
 from journal_tui.store.errors import GoneError
 from journal_tui.store.keyring import LockedError
 from journal_tui.store.ledger import LOG_MOST
-from journal_tui.store.sealed import is_sealed
+from journal_tui.store.lines import Lines, write_tables
 from journal_tui.store.snapshot import ENTRIES
 from journal_tui.texts import backups as texts
 from journal_tui.texts import commands as command_texts
@@ -18,6 +18,8 @@ from journal_tui.texts import commands as command_texts
 if TYPE_CHECKING:
     from journal_tui.store.backups import Backup
 
+#: What stands behind the table in which a journal's file tells about itself.
+_END_OF_META: Final = b"\n},\n"
 #: A journal of more bytes keeps its log when the screens close: nobody waits for that.
 FOLD_MOST: Final = 64_000_000
 
@@ -35,10 +37,19 @@ class Made(NamedTuple):
 
 
 class _Whole(NamedTuple):
-    """The bytes of a whole journal, and what seals them where they should be sealed."""
+    """A whole journal, and what seals its bytes where they should be sealed.
 
-    data: bytes
+    Its tables as they were read, or the bytes of its file where that is encrypted and locked.
+    """
+
+    tables: Mapping[str, Lines]
+    locked: bytes = b""
     seal: Callable[[bytes], bytes] | None = None
+
+    @property
+    def data(self) -> bytes | Iterator[bytes]:
+        """The bytes, all of them or piece by piece: no second journal lies in the memory."""
+        return self.locked or write_tables(self.tables)
 
 
 def back_up(workspace: Workspace) -> Made:
@@ -54,7 +65,8 @@ def write_copy(workspace: Workspace, path: Path) -> Made:
     from journal_tui.store.backups import write_new
 
     whole = _whole_afresh(workspace)
-    data = whole.data if whole.seal is None else whole.seal(whole.data)
+    plain = whole.locked or b"".join(write_tables(whole.tables))
+    data = plain if whole.seal is None else whole.seal(plain)
     write_new(path, data)
     return Made(path, len(data), _entries(workspace, whole))
 
@@ -99,7 +111,7 @@ def _keep_daily(workspace: Workspace) -> None:
     if not box.daily_due(now) or not workspace.store.exists():
         return
     whole = _whole(workspace)
-    if not _is_kept(workspace, whole.data):
+    if not _is_kept(workspace, whole):
         made = box.make(whole.data, now, "daily", whole.seal)
         box.thin(now)
         _keep_key(workspace, made)
@@ -113,32 +125,42 @@ def _keep_key(workspace: Workspace, made: "Backup") -> None:
         keep_key_with_backups(workspace)
 
 
-def _is_kept(workspace: Workspace, data: bytes) -> bool:
-    """Whether the newest backup holds the same journal."""
+def _is_kept(workspace: Workspace, whole: _Whole) -> bool:
+    """Whether the newest backup holds the same journal; False where it cannot be read."""
     newest = next(iter(workspace.backups.all()), None)
-    return newest is not None and _same(_held(workspace, newest, data), data)
-
-
-def _held(workspace: Workspace, backup: "Backup", data: bytes) -> bytes:
-    """What a backup holds, to be compared with ``data``: nothing where it cannot be read."""
-    from journal_tui.store.backups import read_backup
-
-    where = str(backup.path)
+    if newest is None:
+        return False
+    from journal_tui.store.backups import pieces_in
 
     def unseal(sealed: bytes) -> bytes:
-        return sealed if is_sealed(data) else workspace.store.keyring.open(sealed, where)
+        if whole.locked:
+            return sealed
+        return workspace.store.keyring.open(sealed, str(newest.path))
 
+    held = pieces_in(newest.path, unseal)
+    now = (whole.locked,) if whole.locked else write_tables(whole.tables)
     try:
-        return read_backup(backup.path, unseal)
+        return _fingerprint(held) == _fingerprint(now)
     except StoreError:
-        return b""
+        return False
 
 
-def _same(held: bytes, data: bytes) -> bool:
-    """Whether two snapshots differ in nothing, or in what they say about themselves alone."""
-    end_of_meta = b"\n},\n"
-    rest = data.partition(end_of_meta)[2]
-    return held == data or (bool(rest) and held.partition(end_of_meta)[2] == rest)
+def _fingerprint(pieces: Iterable[bytes]) -> bytes:
+    """What tells a journal from any other, but for what its file says about itself alone."""
+    from hashlib import sha256
+
+    digest, head, rest = sha256(), b"", iter(pieces)
+    for piece in rest:
+        head += piece
+        _, end, behind = head.partition(_END_OF_META)
+        if end:
+            digest.update(behind)
+            break
+    else:
+        digest.update(head)
+    for piece in rest:
+        digest.update(piece)
+    return digest.digest()
 
 
 def _whole_afresh(workspace: Workspace) -> _Whole:
@@ -160,16 +182,19 @@ def _whole(workspace: Workspace) -> _Whole:
     try:
         if not ledger.tables.names():
             ledger.refresh()
-        data = ledger.copy()
+        tables = ledger.whole()
     except (LockedError, GoneError):
         # Gone from memory: the screens were locked while this thread was at it.
-        return _Whole(ledger.medium.read().snapshot or b"")
-    return _Whole(data, workspace.store.keyring.seal if ledger.sealed else None)
+        snapshot = ledger.medium.read().snapshot
+        if snapshot is None:
+            raise
+        return _Whole({}, snapshot)
+    return _Whole(tables, seal=workspace.store.keyring.seal if ledger.sealed else None)
 
 
 def _entries(workspace: Workspace, whole: _Whole) -> int | None:
     from journal_tui.store.comparing import how_many_live
 
-    if is_sealed(whole.data):
+    if whole.locked:
         return None
     return how_many_live(workspace.store.ledger.tables.lines(ENTRIES))

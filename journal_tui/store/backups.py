@@ -11,7 +11,7 @@ sealed already when it was given (``gunzip -cf`` takes both).
 
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from io import BytesIO
@@ -75,19 +75,23 @@ class BackupBox:
 
     def make(
         self,
-        data: bytes,
+        data: bytes | Iterable[bytes],
         at: datetime,
         reason: Reason,
         seal: Callable[[bytes], bytes] | None = None,
     ) -> Backup:
         """Keep ``data``, the bytes of a journal, durably: compressed, and sealed with ``seal``.
 
-        Bytes that are sealed are kept as they are. ``at`` has an offset. Raises WriteError,
-        BusyError, ReadError and what ``seal`` raises; every backup that was there before still is.
+        They may come in pieces: a large journal is never whole in memory a second time. Bytes
+        that are sealed are kept as they are. ``at`` has an offset. Raises WriteError, BusyError,
+        ReadError and what ``seal`` raises; every backup that was there before still is.
         """
         moment = utc(at)
-        sealed = is_sealed(data)
-        content = data if sealed else _compressed(data)
+        sealed = isinstance(data, bytes) and is_sealed(data)
+        if isinstance(data, bytes):
+            content = data if sealed else _compressed((data,))
+        else:
+            content = _compressed(data)
         if seal is not None and not sealed:
             content, sealed = seal(content), True
         # Under the lock, because a file of the same name would be replaced.
@@ -163,7 +167,12 @@ class BackupBox:
 
 
 def read_backup(path: Path, unseal: Callable[[bytes], bytes] | None) -> bytes:
-    """The bytes of the journal in a backup, or in a plain copy of a journal.
+    """The bytes of the journal in a backup, or in a plain copy of a journal; see ``pieces_in``."""
+    return b"".join(pieces_in(path, unseal))
+
+
+def pieces_in(path: Path, unseal: Callable[[bytes], bytes] | None) -> Iterator[bytes]:
+    """The bytes of the journal in a backup, or in a plain copy of a journal, piece by piece.
 
     Whether it is sealed or compressed is seen in what it holds, whatever its name. Raises
     ReadError, SealedBackupError without ``unseal``, what ``unseal`` raises, and
@@ -179,7 +188,10 @@ def read_backup(path: Path, unseal: Callable[[bytes], bytes] | None) -> bytes:
         if unseal is None:
             raise _refused(SealedBackupError, path, texts.SEALED, texts.NEXT_PASSPHRASE)
         data = unseal(data)
-    return _unpacked(path, data) if data.startswith(_GZIP) else data
+    if data.startswith(_GZIP):
+        yield from _unpacked(path, data)
+    else:
+        yield data
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -204,31 +216,35 @@ def write_new(path: Path, data: bytes) -> None:
 
 def packed(data: bytes) -> bytes:
     """The bytes of a journal as a backup that is not sealed holds them, if they are not so yet."""
-    return data if data.startswith(_GZIP) else _compressed(data)
+    return data if data.startswith(_GZIP) else _compressed((data,))
 
 
-def _compressed(data: bytes) -> bytes:
+def _compressed(pieces: Iterable[bytes]) -> bytes:
     import gzip
 
-    return gzip.compress(data, compresslevel=6, mtime=0)
+    content = BytesIO()
+    with gzip.GzipFile(fileobj=content, mode="wb", compresslevel=6, mtime=0) as file:
+        for piece in pieces:
+            file.write(piece)
+    return content.getvalue()
 
 
-def _unpacked(path: Path, data: bytes) -> bytes:
+def _unpacked(path: Path, data: bytes) -> Iterator[bytes]:
     """What was packed, piece by piece: a small file can unpack to more than the memory holds."""
     import gzip
     import zlib
 
-    pieces = bytearray()
+    size = 0
     try:
         with gzip.GzipFile(fileobj=BytesIO(data)) as file:
             while piece := file.read(_PIECE_BYTES):
-                pieces += piece
-                if len(pieces) > MOST_BYTES:
+                size += len(piece)
+                if size > MOST_BYTES:
                     words = texts.TOO_LARGE.format(most=MOST_BYTES / 1e9)
                     raise _refused(errors.DamagedFileError, path, words)
+                yield piece
     except (OSError, EOFError, zlib.error) as error:
         raise _refused(errors.DamagedFileError, path, texts.DAMAGED) from error
-    return bytes(pieces)
 
 
 def _refused(

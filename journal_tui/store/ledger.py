@@ -129,16 +129,21 @@ class Ledger(Reader):
             self._replace(self.tables.all() or self.new_tables(), sealed=sealed)
 
     def copy(self) -> bytes:
+        """The bytes of ``whole``. Raises GoneError without a journal."""
+        return b"".join(write_tables(self.whole()))
+
+    def whole(self) -> dict[str, Lines]:
         """A complete snapshot of what was read last, its log taken up; nothing is written.
 
-        It is not encrypted, whether the journal is or not. Raises GoneError without a journal.
+        ``write_tables`` makes its bytes, not encrypted, whether the journal is or not. Raises
+        GoneError without a journal.
         """
         with self._mutex:
             if not self.tables.names():
                 raise errors.gone(self.medium.where)
             tables = {name: dict(lines) for name, lines in self.tables.all().items()}
             taken_up = _taken_up(self._state.log)
-        return b"".join(write_tables(next_version(tables, taken_up, self.medium.where)))
+        return next_version(tables, taken_up, self.medium.where)
 
     def put_in_place(self, data: bytes, keep: Callable[[bytes], object]) -> None:
         """Let the journal become the one that ``data`` holds, of any schema up to ours.

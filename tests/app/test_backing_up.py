@@ -122,7 +122,7 @@ def test_what_is_saved_while_it_is_made_does_not_get_between(
                 workspace.store.put(more.pop())
             yield chunk
 
-    monkeypatch.setattr("journal_tui.store.ledger.write_tables", saving)
+    monkeypatch.setattr("journal_tui.app.backing_up.write_tables", saving)
     done = back_up(workspace)
     assert more == []
     assert held(gzip.decompress(done.path.read_bytes()), tmp_path).entries == before
