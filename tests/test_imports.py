@@ -140,9 +140,9 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     store = JournalStore(
         folder / "data" / "journal.json", now=lambda: datetime.now(UTC), entropy=os.urandom
     )
-    moments = [datetime(2016, 1, 1, 12, tzinfo=UTC) + timedelta(days=day) for day in range(700)]
+    moments = [datetime(2016, 1, 1, 12, tzinfo=UTC) + timedelta(days=day) for day in range(1100)]
     run = Run(distance_m=3000.0)
-    text = "and on I went " * 190
+    text = "and on I went " * 120
     store.put(*(Entry(f"e{n}", at, at, at, text, run) for n, at in enumerate(moments)))
     for call in CALLS.values():
         called(folder, *call)

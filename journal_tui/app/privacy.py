@@ -40,11 +40,6 @@ def encrypted(workspace: Workspace) -> bool:
     return workspace.store.sealed()
 
 
-def locked(workspace: Workspace) -> bool:
-    """Whether the journal is encrypted and its passphrase was not given. Raises StoreError."""
-    return workspace.locked
-
-
 def key_is_needed(workspace: Workspace) -> bool:
     """Whether anything that only the present key opens is there. Raises StoreError."""
     return workspace.store.sealed() or _around(workspace).any_sealed()

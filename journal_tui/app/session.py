@@ -94,8 +94,11 @@ class Session:
             yield
         except StoreError:
             self._batches = None
-            gc.enable()
             raise
+        finally:
+            # All may have been taken up while another thread came to this.
+            if self._batches is None:
+                gc.enable()
 
     def poll(self) -> bool:
         """Take up what another program saved; True when there was something.

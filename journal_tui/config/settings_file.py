@@ -54,7 +54,10 @@ def _streak(fields: Fields) -> Literal["off", "weekly"] | None:
 def _folder(fields: Fields, name: str) -> str | None:
     """A folder as it was written; one that says not where it begins could be anywhere."""
     folder = fields.text(name)
-    if folder is None or folder.startswith("~/") or Path(folder).is_absolute():
+    if folder is None:
+        return None
+    # No file system takes a NUL: it would be found out while a backup is made.
+    if "\0" not in folder and (folder.startswith("~/") or Path(folder).is_absolute()):
         return folder
     fields.reject(name, texts.EXPECT_FOLDER_PATH)
     return None

@@ -18,7 +18,7 @@ from journal_tui.store.lines import document_of
 from journal_tui.store.shape import MOMENT, Later
 from journal_tui.store.snapshot import ENTRIES
 
-_MOMENT: Final = r'"([^"\\]+)"'
+_MOMENT: Final = r'"([^"\\\x00-\x1f]+)"'
 #: How the line of a live entry with words begins; a name that stands later stands there once.
 _START: Final = re.compile(
     rf'"[^"\\\x00-\x1f]+": {{"at":{_MOMENT},"created_at":{_MOMENT},"updated_at":{_MOMENT},"text":"'
@@ -28,7 +28,10 @@ _TEXT: Final = '"text":"'
 _ROWS: Final = '"sentences":['
 _ROWS_END: Final = "]]"
 _SAID_BEFORE: Final = frozenset(("at", "created_at", "updated_at", "text"))
-_DIGITS: Final = b"0123456789.-+e"
+_WHOLE: Final = "(?:0|[1-9][0-9]{0,15}+)"
+_ROW: Final = rf"\[{_WHOLE},{_WHOLE},-?+{_WHOLE}(?:\.[0-9]++)?+(?:e-[0-9]++)?+\]"
+#: An arc as we write it, every number of which is one that an arc can have.
+_ARC: Final = re.compile(rf"\[{_ROW}(?:,{_ROW})*+\]")
 _raw_decode = json.JSONDecoder().raw_decode
 
 
@@ -66,11 +69,7 @@ class LineRows(Later):
     def __iter__(self) -> Iterator[SentenceTone]:
         start = self._line.index(_ROWS.encode()) + len(_ROWS) - 1
         end = self._line.index(_ROWS_END.encode(), start) + len(_ROWS_END)
-        try:
-            return iter(SENTENCES.from_plain(json.loads(self._line[start:end])))
-        except ValueError:
-            # Not written by us: the words are there, the arc is not. ``check`` names the field.
-            return iter(())
+        return iter(SENTENCES.from_plain(json.loads(self._line[start:end])))
 
     def __repr__(self) -> str:
         return repr(tuple(self))
@@ -117,6 +116,8 @@ def _entry_on(doc_id: str, line: bytes) -> Entry | None:
 
 def _rest(words: str, end: int, line: bytes) -> dict[str, Any] | None:
     """What stands behind the text; None where that is not as we write it."""
+    if words[end : end + 1] != ",":
+        return None
     start = words.find(_ROWS, end)
     if start < 0:
         return _object("{" + words[end + 1 :])
@@ -124,10 +125,10 @@ def _rest(words: str, end: int, line: bytes) -> dict[str, Any] | None:
     stop = words.index(_ROWS_END, start) + len(_ROWS_END)
     document = _object("{" + words[end + 1 : start] + "[]" + words[stop:])
     tone = document and document.get("tone")
-    # The arc was where it should be, and is like one: lists of three numbers in a list.
-    if not isinstance(tone, dict) or tone.get("sentences") != []:
+    # The arc was where it should be, and nothing that is like one stands elsewhere.
+    if not isinstance(tone, dict) or tone.get("sentences") != [] or _ROWS in words[stop:]:
         return None
-    if words[start:stop].encode().translate(None, _DIGITS).replace(b"[,,],", b"") != b"[[,,]]":
+    if _ARC.fullmatch(words, start, stop) is None:
         return None
     tone["sentences"] = LineRows(line)
     return document

@@ -27,7 +27,7 @@ from journal_tui.store.tables import Changes
 #: A smaller journal is read as a whole: that takes no longer.
 LARGE = 1_000_000
 #: Most entries and all that stands behind them take less; where they do not, more is read.
-_ENTRY_BYTES = 2560
+_ENTRY_BYTES = 4096
 _TAIL_MOST = 8_000_000
 #: The line with which the table of the entries begins.
 _BEGIN = b'\n"%s": {\n' % ENTRIES.encode()

@@ -23,7 +23,7 @@ from journal_tui.tui.places import Place
 #: How often a running program looks whether another one has saved something, in seconds.
 POLL_S = 1.0
 #: A key makes its way from task to task: so long, in seconds, reading steps aside for it.
-KEY_S = 0.05
+KEY_S = 0.03
 #: How long one thread may keep the interpreter from another meanwhile, in seconds.
 _TURN_S = 0.0005
 
@@ -70,6 +70,8 @@ class Following(App[None]):
                     await self._step_aside()
         except JournalTuiError as error:
             self.complain(error)
+            # The next look at the disk finds the same, which was said.
+            self._polled_well = False
         else:
             await self._step_aside()
             self.journal_changed()

@@ -22,7 +22,6 @@ from journal_tui.app.privacy import (
     encrypted,
     key_is_needed,
     lock,
-    locked,
     seal_the_rest,
     unlock,
 )
@@ -164,7 +163,7 @@ def test_afterwards_no_file_can_be_read_and_all_opens_with_the_passphrase(
     assert with_words(filled) == []
     assert not encrypted(make_workspace(filled.paths.config))
     other = another(filled)
-    assert locked(other)
+    assert other.locked
     assert unlock(other, OLD)
     assert other.store.journal() == before
     assert {draft.text for draft in left_over(other)} == {f"{HERS}, one.", f"{HERS}, two."}
@@ -230,7 +229,7 @@ def test_a_copy_of_the_key_lies_among_the_backups(filled: Workspace) -> None:
 def test_a_new_journal_can_be_encrypted_before_its_first_entry(workspace: Workspace) -> None:
     encrypt(workspace, OLD)
     other = another(workspace)
-    assert locked(other)
+    assert other.locked
     log_entry(other, "1mi", HERS)
     assert with_words(workspace) == []
     assert texts_in(opened(workspace)) == [HERS]
@@ -324,7 +323,7 @@ def test_locking_lets_go_of_everything(filled: Workspace) -> None:
     other = opened(filled)
     other.store.journal()
     lock(other)
-    assert locked(other)
+    assert other.locked
     with pytest.raises(LockedError):
         other.store.journal()
     assert unlock(other, OLD)

@@ -3,6 +3,8 @@
 import gc
 from collections.abc import Iterator
 from datetime import timedelta
+from threading import Thread
+from types import SimpleNamespace
 
 import pytest
 
@@ -118,6 +120,49 @@ def test_an_old_entry_that_cannot_be_read_is_told_once(workspace: Workspace) -> 
     assert gc.isenabled()
     assert not session.load_some()
     assert session.journal is page
+
+
+def test_the_lines_of_a_large_journal_are_read_in_another_thread(workspace: Workspace) -> None:
+    fill(workspace, LARGE)
+    session = reopened(workspace)
+    page = session.journal
+    thread = Thread(target=session.read_lines)
+    thread.start()
+    thread.join()
+    assert session.journal is page
+    all(iter(session.load_some, False))
+    assert len(session.journal.entries) == LARGE
+
+
+def test_a_large_file_that_is_damaged_is_told_and_the_page_stays(workspace: Workspace) -> None:
+    fill(workspace, LARGE)
+    path = workspace.paths.journal
+    path.write_bytes(path.read_bytes().replace(b'"e00007": {', b"rubbish", 1))
+    session = reopened(workspace)
+    page = session.journal
+    with pytest.raises(StoreError):
+        session.read_lines()
+    assert gc.isenabled()
+    assert not session.load_some()
+    session.load_all()
+    assert session.journal is page
+
+
+def test_what_is_taken_up_as_a_thread_begins_to_read_leaves_garbage_collected(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(workspace, LARGE)
+    session = reopened(workspace)
+
+    def too_late() -> None:
+        session.take_up()
+        gc.disable()
+
+    collector = SimpleNamespace(disable=too_late, enable=gc.enable, freeze=gc.freeze)
+    monkeypatch.setattr(module, "gc", collector)
+    session.read_lines()
+    assert gc.isenabled()
+    assert not session.load_some()
 
 
 @pytest.mark.parametrize("size", [COUNT, LARGE])

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from journal_tui.cli.call import everyday_call
 from journal_tui.cli.parser import parse
 
-COMMANDS = ("log", "list", "boost", "show", "")
+COMMANDS = ("log", "list", "boost")
 WORDS = (
     *("1.5mi", "18:40", "is:dip", "-rain", "", " ", "10", "0", "-1", "1e3", "\u0663", "log"),
     *("-m", "--message", "--mess", "--message=tired", "-mtired", "-n", "-n5", "--json", "--js"),

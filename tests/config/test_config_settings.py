@@ -71,6 +71,7 @@ def test_a_choice_may_be_capitalised(tmp_path: Path) -> None:
         ("inbox: Runs\n", "expected a folder that begins with / or ~/"),
         ("backups: ~\n", "line 1, backups: found nothing; expected a text"),
         ("backups: [/kept]\n", "line 1, backups: found a list; expected a text"),
+        ('backups: "/a\\0b"\n', "expected a folder that begins with / or ~/"),
     ],
 )
 def test_each_mistake_is_named_and_the_default_stands(

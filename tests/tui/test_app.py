@@ -10,10 +10,12 @@ from pilot_kit import named, paste, running, shown, wait_until, write
 from textual.color import Color
 from textual.widgets import Input
 
+from journal_tui.app.session import Session
 from journal_tui.app.workspace import Workspace
 from journal_tui.config.settings import Settings, load_settings
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.run import Run
+from journal_tui.tui import following
 from journal_tui.tui.app import JournalApp
 from journal_tui.tui.widgets.page import Page
 from tests.conftest import FixedClock, make_workspace
@@ -141,6 +143,32 @@ async def test_what_another_program_saves_is_shown_and_typing_is_left_alone(
         assert app.screen.query_one(Page).text == "I am still writing!"
         await pilot.press("escape", "escape")
         await wait_until(pilot, lambda: "1 run · 31 min · 3 mi" in shown(app))
+
+
+async def test_a_journal_that_cannot_be_read_to_the_end_is_told_once(
+    workspace: Workspace, tmp_path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = workspace.clock.now()
+    texts = (f"day {n}{' and on I went' * 70}" for n in range(1200))
+    workspace.store.put(*(Entry(f"e{n:05}", at, at, at, text) for n, text in enumerate(texts)))
+    path = workspace.paths.journal
+    path.write_bytes(path.read_bytes().replace(b'"e00007": {', b"rubbish", 1))
+    looks: list[None] = []
+
+    def look(session: Session) -> bool:
+        looks.append(None)
+        return poll(session)
+
+    poll = Session.poll
+    monkeypatch.setattr(Session, "poll", look)
+    monkeypatch.setattr(following, "POLL_S", 0.05)
+    app = JournalApp(make_workspace(tmp_path, clock), encoding="utf-8")
+    app.session.open()
+    async with app.run_test(notifications=True) as pilot:
+        await wait_until(pilot, lambda: app._notifications)
+        seen = len(looks)
+        await wait_until(pilot, lambda: len(looks) > seen + 2)
+        assert len(app._notifications) == 1
 
 
 async def test_an_entry_that_is_gone_is_said_to_be(workspace: Workspace) -> None:

@@ -9,7 +9,7 @@ from pilot_kit import named, paste, running, shown, wait_until, write
 from textual.pilot import Pilot
 
 from journal_tui.app.drafting import draft_of
-from journal_tui.app.privacy import encrypt, lock, locked, unlock
+from journal_tui.app.privacy import encrypt, lock, unlock
 from journal_tui.app.workspace import Workspace
 from journal_tui.app.writing import Writing, save_writing
 from journal_tui.errors import StoreError
@@ -85,7 +85,7 @@ async def test_it_asks_for_the_passphrase_and_opens(
         assert texts.SCREEN_KEYS in seen(app)
         await give(pilot, PASSPHRASE)
         assert app.return_value is True
-    assert not locked(closed)
+    assert not closed.locked
 
 
 async def test_what_is_typed_cannot_be_read(closed: Workspace) -> None:
@@ -147,7 +147,7 @@ async def test_she_can_leave(closed: Workspace, key: str) -> None:
         await pilot.press(*"rain", key)
         await pilot.pause()
         assert app.return_value is False
-    assert locked(closed)
+    assert closed.locked
 
 
 async def test_a_missing_key_file_is_said_and_can_be_put_back(closed: Workspace) -> None:
@@ -331,7 +331,7 @@ def test_it_asks_at_the_start_and_again_each_time_it_was_locked(
     played: list[str] = []
 
     def ask(app: UnlockingApp) -> bool:
-        assert locked(app.workspace)
+        assert app.workspace.locked
         played.append("asked")
         return unlock(app.workspace, PASSPHRASE)
 
@@ -356,7 +356,7 @@ def test_where_she_leaves_instead_nothing_is_opened(
     monkeypatch.setattr(UnlockingApp, "run", lambda _: None)
     monkeypatch.setattr(JournalApp, "run", never)
     assert open_journal(closed) == 0
-    assert locked(closed)
+    assert closed.locked
 
 
 def test_what_encrypting_left_plain_is_encrypted_when_it_opens(
@@ -377,7 +377,7 @@ def test_while_she_looks_at_the_sample_hers_is_locked(
     seen: list[bool] = []
 
     def run(app: JournalApp) -> None:
-        seen.append(locked(opened))
+        seen.append(opened.locked)
         app.wants_sample = len(seen) == 1
 
     monkeypatch.setattr(UnlockingApp, "run", lambda app: unlock(app.workspace, PASSPHRASE))
