@@ -45,8 +45,8 @@ def style_the_rest(app: App[Any]) -> None:
     if app.stylesheet.has_source(str(_LATER)):
         return
     app.stylesheet.add_source(_LATER.read_text("utf-8"), (str(_LATER), ""))
-    if sum(map(len, app._screen_stacks.values())) > 1:
-        # Keys that were typed ahead have led on from Home already.
+    if sum(map(len, app._screen_stacks.values())) > 1 or app.screen.query("Toast"):
+        # Keys that were typed ahead have led on from Home already, or to a message on it.
         app.refresh_css(animate=False)
 
 
@@ -81,6 +81,8 @@ def _load_theme(
 def offer_commands(app: App[None]) -> None:
     """Show every command by name."""
     if not isinstance(app.screen, CommandPalette):
+        # It may be asked for before the first paint, and mounts its parts one by one.
+        style_the_rest(app)
         app.push_screen(CommandPalette(placeholder=texts.FIND_COMMAND))
 
 

@@ -114,6 +114,8 @@ def main() -> None:
             f" {WARM_UP_KEYS}; the journals took {time.monotonic() - begun:.0f} s to make"
         )
         rows, growth = run(Bench(programs, folder, args.rounds), args.only)
+    if not (rows or growth):
+        sys.exit(f"nothing was measured: no act's name holds {args.only!r}")
     after = tell_load("after")
     print(f"{time.monotonic() - begun:.0f} s in all")
     if args.json:

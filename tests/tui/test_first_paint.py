@@ -46,6 +46,35 @@ async def test_a_field_has_its_colours_when_keys_come_before_the_first_page(
             assert words.color.hex.lower() == app.get_css_variables()["muted"]
 
 
+async def test_a_message_has_its_look_when_it_comes_before_the_first_page(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle = JournalApp._settle
+    monkeypatch.setattr(JournalApp, "_settle", lambda _: None)
+    app = JournalApp(workspace, encoding="utf-8")
+    app.session.open()
+    with quick_keys():
+        async with app.run_test(size=(80, 24), notifications=True) as pilot:
+            await pilot.press("ctrl+l")
+            await wait_until(pilot, lambda: bool(app.screen.query("Toast")))
+            settle(app)
+            await pilot.pause()
+            assert app.screen.query_one("Toast").styles.border_left[0] == "round"
+
+
+async def test_the_commands_have_their_look_when_they_come_before_the_first_page(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(JournalApp, "_settle", lambda _: None)
+    app = JournalApp(workspace, encoding="utf-8")
+    app.session.open()
+    with quick_keys():
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("ctrl+p")
+            await wait_until(pilot, lambda: bool(app.screen.query("CommandList")))
+            assert app.screen.query_one("#--input").styles.border_left[0] == "round"
+
+
 async def test_the_welcome_is_there_when_the_last_entry_goes_and_goes_with_the_first(
     workspace: Workspace,
 ) -> None:
@@ -59,6 +88,21 @@ async def test_the_welcome_is_there_when_the_last_entry_goes_and_goes_with_the_f
             await pilot.pause()
             assert ("w   write" in shown(app)) is (deleted_at is not None)
             assert ("mood" in shown(app)) is (deleted_at is None)
+
+
+async def test_the_welcome_stays_when_an_entry_came_and_went_in_one_breath(
+    workspace: Workspace,
+) -> None:
+    keep_runs(workspace, 1)
+    async with running(workspace, quick=True) as (pilot, app):
+        (entry,) = app.session.journal.entries
+        now = workspace.clock.now()
+        for changes in ((now,), (None, now)):
+            for deleted_at in changes:
+                workspace.store.put(entry._replace(deleted_at=deleted_at, updated_at=now))
+                app.saved()
+            await pilot.pause()
+            assert "w   write" in shown(app)
 
 
 async def test_a_small_terminal_shows_one_line_and_nothing_else(workspace: Workspace) -> None:

@@ -50,6 +50,7 @@ class HomeScreen(Place):
         &.-high #facts { margin: 2 2 0 2; }
         &.-high #line-of-hers { margin: 2 6 0 6; }
         &.empty ChartView, &.empty #line-of-hers, &.factless #facts { display: none; }
+        &.filled #welcome { display: none; }
         &.-tiny-x > *, &.-tiny-y > * { display: none; }
     }
     """
@@ -98,7 +99,10 @@ class HomeScreen(Place):
         entries = session.journal.entries[-SHOWN:]
         empty = not entries and session.journal.complete
         self.set_class(empty, "empty")
-        self._welcome(wanted=empty)
+        self.set_class(not empty, "filled")
+        if empty and not self.query("#welcome"):
+            # Most journals never need this widget, and the first paint waits for each there is.
+            self.mount(Static("\n".join(texts.EMPTY), id="welcome", markup=False))
         goal = next_goal(session.journal, today)
         day = Content.styled(long_day(today, today), "bold")
         if self.desk.sample:
@@ -112,14 +116,6 @@ class HomeScreen(Place):
         self.query_one("#facts", Static).update(Content("\n").join(lines))
         self.set_class(not lines, "factless")
         self.query_one("#line-of-hers", Static).update(literal(line_of_the_day(session)))
-
-    def _welcome(self, *, wanted: bool) -> None:
-        """Say how to begin, in a journal without entries; in all others there is no such widget."""
-        there = self.query("#welcome")
-        if wanted and not there:
-            self.mount(Static("\n".join(texts.EMPTY), id="welcome", markup=False))
-        elif there and not wanted:
-            there.remove()
 
     def _drafts(self, waiting: tuple[LeftOver, ...]) -> tuple[Fact, ...]:
         if not waiting:
