@@ -99,7 +99,7 @@ EACH_LOADS = {
     "list": {
         "app": "naming wording",
         "cli": "read",
-        "domain": "affirmation goal imported journal letter plan",
+        "domain": "journal",
         "store": "assembly entry_line peek",
     },
     "log": {
@@ -114,10 +114,10 @@ EACH_LOADS = {
     "boost": {
         "app": "boosting",
         "cli": "boost",
-        "domain": "affirmation goal imported journal letter plan",
+        "domain": "affirmation journal letter",
         "insight": "affirm claims dips evidence facts feelings lows measures numbers phrase_words"
         " phrases presence progress ranking record shares similar small_words struggles year_ago",
-        "store": "assembly entry_line peek shapes",
+        "store": "assembly entry_line list_shapes peek",
         "texts": "evidence",
     },
 }
@@ -186,13 +186,13 @@ def test_log_loads_the_patterns_of_self_talk_for_what_may_be_some(tmp_path: Path
 #: What the first paint of Home loads of ours in a large journal, by rooms.
 FIRST_PAINT_LOADS = {
     "app": "clock commands drafting letters periods session today wording workspace",
-    "config": "keys paths problems settings theme",
-    "domain": "affirmation entry goal ids imported journal letter plan run units",
+    "config": "keys paths settings theme",
+    "domain": "affirmation entry ids journal run units",
     "insight": "affirm claims dips measures numbers record small_words week",
     "store": "adding assembly atomic_file codec collecting disk entry_line entry_shape errors"
     " framing journal_store keyring ledger lines lock log log_file medium migrations peek reader"
-    " sealed shape shapes snapshot tables",
-    "texts": "backups chart config import_screen keys letters literal privacy screens store"
+    " list_shapes sealed shape snapshot tables",
+    "texts": "backups chart import_screen keys letters literal privacy screens store"
     " wording words",
     "tui": "app arriving drawing drawing.chart drawing.columns drawing.days drawing.dips"
     " drawing.glyphs drawing.heights drawing.marks drawing.scale drawing.spans drawing.wrap"
@@ -205,11 +205,7 @@ import asyncio, sys
 from journal_tui.app.workspace import open_workspace
 from journal_tui.tui.app import JournalApp
 painted = []
-settle = JournalApp._settle
-def first_paint(app):
-    painted.extend(sys.modules)
-    settle(app)
-JournalApp._settle = first_paint
+JournalApp.on_ready = lambda app: painted.extend(sys.modules)
 async def look():
     app = JournalApp(open_workspace())
     app.session.open()
@@ -256,11 +252,7 @@ import asyncio, sys
 from journal_tui.app.workspace import open_workspace
 from journal_tui.tui.app import JournalApp
 painted = []
-settle = JournalApp._settle
-def first_paint(app):
-    painted.extend(sys.modules)
-    settle(app)
-JournalApp._settle = first_paint
+JournalApp.on_ready = lambda app: painted.extend(sys.modules)
 async def look():
     app = JournalApp(open_workspace())
     app.session.open()

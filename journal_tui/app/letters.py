@@ -1,30 +1,34 @@
 """Letters to herself: written on a good day, opened by Boost on a low one."""
 
 from datetime import date, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from journal_tui.app.wording import plain_day
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.entry import mood_level
 from journal_tui.domain.journal import Journal
-from journal_tui.domain.letter import Letter
 from journal_tui.errors import CallError
 from journal_tui.texts import letters as texts
+
+if TYPE_CHECKING:
+    from journal_tui.domain.letter import Letter
 
 #: A letter is suggested again when so long ago none was written.
 NOT_SINCE: Final = timedelta(days=30)
 VERY_GOOD: Final = 2
 
 
-def write_letter(workspace: Workspace, text: str) -> Letter:
+def write_letter(workspace: Workspace, text: str) -> "Letter":
     """Keep a new letter. Raises CallError when it is empty, StoreError."""
+    from journal_tui.domain.letter import Letter
+
     now = workspace.clock.now()
     letter = Letter(workspace.new_id(), _words(text), created_at=now, updated_at=now)
     workspace.store.put(letter)
     return letter
 
 
-def change_letter(workspace: Workspace, letter: Letter, text: str) -> Letter:
+def change_letter(workspace: Workspace, letter: "Letter", text: str) -> "Letter":
     """Change the words of a letter; it stays the letter of the day it was written.
 
     Raises CallError when it becomes empty, ConflictError when it was changed elsewhere meanwhile,
@@ -33,12 +37,12 @@ def change_letter(workspace: Workspace, letter: Letter, text: str) -> Letter:
     return _put(workspace, letter, letter._replace(text=_words(text)))
 
 
-def open_letter(workspace: Workspace, letter: Letter) -> Letter:
+def open_letter(workspace: Workspace, letter: "Letter") -> "Letter":
     """Keep that Boost opened a letter now. Raises StoreError."""
     return _put(workspace, letter, letter._replace(opened_at=workspace.clock.now()))
 
 
-def forget_letter(workspace: Workspace, letter: Letter) -> Letter:
+def forget_letter(workspace: Workspace, letter: "Letter") -> "Letter":
     """Delete a letter and return it as it was, so that it can be brought back.
 
     Raises ConflictError when it was changed elsewhere meanwhile, StoreError.
@@ -47,12 +51,12 @@ def forget_letter(workspace: Workspace, letter: Letter) -> Letter:
     return letter
 
 
-def restore_letter(workspace: Workspace, letter: Letter) -> None:
+def restore_letter(workspace: Workspace, letter: "Letter") -> None:
     """Bring a deleted letter back. Raises StoreError."""
     workspace.store.put(letter._replace(deleted_at=None, updated_at=workspace.clock.now()))
 
 
-def letter_for(journal: Journal) -> Letter | None:
+def letter_for(journal: Journal) -> "Letter | None":
     """The letter for a low day: one not opened yet, the oldest first, else the longest closed."""
     return min(
         journal.letters,
@@ -61,7 +65,7 @@ def letter_for(journal: Journal) -> Letter | None:
     )
 
 
-def written_on(letter: Letter, today: date) -> str:
+def written_on(letter: "Letter", today: date) -> str:
     """The day of a letter, like ``3 March``, with the year when it is another."""
     return plain_day(letter.created_at.date(), today)
 
@@ -77,7 +81,7 @@ def good_day_for_a_letter(journal: Journal, today: date) -> bool:
     return all(today - letter.created_at.date() > NOT_SINCE for letter in journal.letters)
 
 
-def _put(workspace: Workspace, before: Letter, after: Letter) -> Letter:
+def _put(workspace: Workspace, before: "Letter", after: "Letter") -> "Letter":
     letter = after._replace(updated_at=workspace.clock.now())
     workspace.store.put(letter, expecting={before.id: before.updated_at})
     return letter

@@ -4,13 +4,12 @@ The first paint waits for this: what many journals or first pages lack is loaded
 """
 
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from journal_tui.app.letters import good_day_for_a_letter
 from journal_tui.app.session import Session
 from journal_tui.app.wording import day_in_words, short_day
 from journal_tui.domain.entry import Entry
-from journal_tui.domain.goal import Goal
 from journal_tui.domain.journal import Journal
 from journal_tui.domain.units import Units, format_distance, format_minutes
 from journal_tui.insight.affirm import choose_affirmation
@@ -19,6 +18,9 @@ from journal_tui.insight.small_words import counted
 from journal_tui.insight.week import week_of
 from journal_tui.texts import screens as texts
 from journal_tui.texts.wording import SEPARATOR, WALKS
+
+if TYPE_CHECKING:
+    from journal_tui.domain.goal import Goal
 
 
 class Fact(NamedTuple):
@@ -29,7 +31,7 @@ class Fact(NamedTuple):
     right: str = ""
 
 
-def next_goal(journal: Journal, today: date) -> Goal | None:
+def next_goal(journal: Journal, today: date) -> "Goal | None":
     """The goal whose day comes next, None when there is none ahead."""
     if not journal.goals:
         return None
@@ -38,7 +40,7 @@ def next_goal(journal: Journal, today: date) -> Goal | None:
     return next(iter(goals_ahead(journal.goals, today)), None)
 
 
-def countdown(goal: Goal, today: date) -> str:
+def countdown(goal: "Goal", today: date) -> str:
     """Like ``half marathon · 30 wk``."""
     days = (goal.day - today).days
     if days == 0:
@@ -153,7 +155,7 @@ def _week_without_runs(journal: Journal, today: date, first_weekday: int) -> str
     return counted(days, texts.WEEK_WORDS) if days else texts.WEEK_NOTHING
 
 
-def _goal_share(goal: Goal, far: Outing, units: Units) -> str:
+def _goal_share(goal: "Goal", far: Outing, units: Units) -> str:
     """How far of a distance is done; empty where it is done, or reads as if it were."""
     if not goal.distance_m or far.reach_m >= goal.distance_m * CLOSE:
         return ""

@@ -1,14 +1,17 @@
 """The journal as one immutable value: what the screens draw."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from journal_tui.domain.affirmation import Affirmation, Showing
 from journal_tui.domain.entry import Entry
-from journal_tui.domain.goal import Goal
-from journal_tui.domain.imported import Doubt
-from journal_tui.domain.letter import Letter
-from journal_tui.domain.plan import Plan
+
+# Many journals have entries alone, and the first page waits for what is loaded.
+if TYPE_CHECKING:
+    from journal_tui.domain.affirmation import Affirmation, Showing
+    from journal_tui.domain.goal import Goal
+    from journal_tui.domain.imported import Doubt
+    from journal_tui.domain.letter import Letter
+    from journal_tui.domain.plan import Plan
 
 
 class Journal(NamedTuple):
@@ -20,19 +23,19 @@ class Journal(NamedTuple):
     """
 
     entries: tuple[Entry, ...] = ()
-    affirmations: tuple[Affirmation, ...] = ()
-    showings: tuple[Showing, ...] = ()
-    goals: tuple[Goal, ...] = ()
-    plans: tuple[Plan, ...] = ()
-    letters: tuple[Letter, ...] = ()
-    doubts: tuple[Doubt, ...] = ()
+    affirmations: "tuple[Affirmation, ...]" = ()
+    showings: "tuple[Showing, ...]" = ()
+    goals: "tuple[Goal, ...]" = ()
+    plans: "tuple[Plan, ...]" = ()
+    letters: "tuple[Letter, ...]" = ()
+    doubts: "tuple[Doubt, ...]" = ()
     complete: bool = True
 
     def entry(self, entry_id: str) -> Entry | None:
         """The live entry with this id, or None."""
         return next((entry for entry in reversed(self.entries) if entry.id == entry_id), None)
 
-    def affirmation(self, affirmation_id: str) -> Affirmation | None:
+    def affirmation(self, affirmation_id: str) -> "Affirmation | None":
         """The live affirmation with this id, or None."""
         return next((line for line in self.affirmations if line.id == affirmation_id), None)
 

@@ -29,13 +29,28 @@ Plain = dict[str, object]
 #: The tables that hold values, and those of them that stay small.
 SMALL_TABLES: Final = ("affirmations", "showings", "goals", "plans", "letters", "doubts")
 VALUE_TABLES: Final = (ENTRIES, *SMALL_TABLES, "imports")
+#: The table of each kind of value, by the name of the kind: none has to be loaded for another.
+_TABLES: Final = {
+    "Entry": ENTRIES,
+    "Affirmation": "affirmations",
+    "Showing": "showings",
+    "Goal": "goals",
+    "Plan": "plans",
+    "Letter": "letters",
+    "Doubt": "doubts",
+    "ImportedFile": "imports",
+}
 
 
 def shape_of(table: str) -> "Shape[Any]":
     """What a document of this table looks like."""
+    # Most of what is done with a journal is done with its entries alone, or with her list.
     if table == ENTRIES:
         return ENTRY
-    # Most of what is done with a journal is done with its entries alone.
+    if table in ("affirmations", "showings"):
+        from journal_tui.store import list_shapes
+
+        return list_shapes.AFFIRMATION if table == "affirmations" else list_shapes.SHOWING
     from journal_tui.store.shapes import SHAPES
 
     return SHAPES[table]
@@ -43,11 +58,7 @@ def shape_of(table: str) -> "Shape[Any]":
 
 def table_of(value: Value) -> str:
     """The table in which such a value is kept."""
-    if type(value) is Entry:
-        return ENTRIES
-    from journal_tui.store.shapes import TABLES
-
-    return TABLES[type(value)]
+    return _TABLES[type(value).__name__]
 
 
 def encode(value: Value) -> Plain:

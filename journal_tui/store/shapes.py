@@ -3,16 +3,14 @@
 from collections.abc import Mapping
 from typing import Any, get_args
 
-from journal_tui.domain.affirmation import Affirmation, Showing
-from journal_tui.domain.entry import Entry
 from journal_tui.domain.goal import Goal
 from journal_tui.domain.imported import Doubt, ImportedFile
 from journal_tui.domain.letter import Letter
 from journal_tui.domain.plan import Plan, PlanOutcome
 from journal_tui.store.entry_shape import ENTRY, FEELING, RUN
+from journal_tui.store.list_shapes import AFFIRMATION, SHOWING
 from journal_tui.store.shape import (
     DAY,
-    FLAG,
     MOMENT,
     NUMBER,
     TEXT,
@@ -22,22 +20,6 @@ from journal_tui.store.shape import (
     several,
 )
 
-_AFFIRMATION = Shape(
-    Affirmation,
-    created_at=MOMENT,
-    updated_at=MOMENT,
-    deleted_at=MOMENT,
-    text=TEXT,
-    order=NUMBER,
-    tags=several(WORD),
-    credit=TEXT,
-    favourite=FLAG,
-    resting=FLAG,
-    starter=TEXT,
-)
-_SHOWING = Shape(
-    Showing, at=MOMENT, updated_at=MOMENT, affirmation_id=TEXT, entry_id=TEXT, helped=FLAG
-)
 _GOAL = Shape(
     Goal,
     created_at=MOMENT,
@@ -95,22 +77,11 @@ _DOUBT = Shape(
 
 SHAPES: Mapping[str, Shape[Any]] = {
     "entries": ENTRY,
-    "affirmations": _AFFIRMATION,
-    "showings": _SHOWING,
+    "affirmations": AFFIRMATION,
+    "showings": SHOWING,
     "goals": _GOAL,
     "plans": _PLAN,
     "letters": _LETTER,
     "doubts": _DOUBT,
     "imports": _IMPORT,
-}
-#: The table in which values of each kind are kept.
-TABLES: Mapping[type, str] = {
-    Entry: "entries",
-    Affirmation: "affirmations",
-    Showing: "showings",
-    Goal: "goals",
-    Plan: "plans",
-    Letter: "letters",
-    Doubt: "doubts",
-    ImportedFile: "imports",
 }

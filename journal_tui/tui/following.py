@@ -6,19 +6,21 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.events import Event, Key
 
 from journal_tui.app.session import Session
 from journal_tui.app.workspace import Workspace
-from journal_tui.config.problems import ConfigProblem
 from journal_tui.domain.journal import Journal
 from journal_tui.errors import ConflictError, JournalTuiError
 from journal_tui.texts import backups as backup_texts
 from journal_tui.texts import screens as texts
 from journal_tui.tui.places import Place
+
+if TYPE_CHECKING:
+    from journal_tui.config.problems import ConfigProblem
 
 #: How often a running program looks whether another one has saved something, in seconds.
 POLL_S = 1.0
@@ -54,12 +56,15 @@ class Following(App[None]):
     #: The day on which she was told that it could not be.
     _told_of_care: date | None = None
     #: The mistakes in her files that were told: each of them is, once.
-    _told: tuple[ConfigProblem, ...] = ()
+    _told: "tuple[ConfigProblem, ...]" = ()
+
+    def on_ready(self) -> None:
+        """Read on at once when the first page is drawn."""
+        self.run_worker(self._load(), group="load")
 
     def follow(self) -> None:
-        """Begin, once the first page is drawn."""
+        """Look at the disk from now on."""
         self.set_interval(POLL_S, self._poll)
-        self.run_worker(self._load(), group="load")
 
     async def _load(self) -> None:
         """Read the rest of the journal, and let no key wait for it."""
@@ -100,7 +105,7 @@ class Following(App[None]):
             self._pressed_at = monotonic()
         await super().on_event(event)
 
-    def tell_problems(self, problems: Iterable[ConfigProblem]) -> None:
+    def tell_problems(self, problems: "Iterable[ConfigProblem]") -> None:
         """Tell the mistakes in her files, but those that she was told last."""
         problems = tuple(problems)
         for problem in problems:
