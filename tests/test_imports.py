@@ -192,8 +192,7 @@ FIRST_PAINT_LOADS = {
     "store": "adding assembly atomic_file codec collecting disk entry_line entry_shape errors"
     " framing journal_store keyring ledger lines lock log log_file medium migrations peek reader"
     " list_shapes sealed shape snapshot tables",
-    "texts": "backups chart import_screen keys letters literal privacy screens store"
-    " wording words",
+    "texts": "backups chart import_screen keys letters literal privacy screens store wording words",
     "tui": "app arriving drawing drawing.chart drawing.columns drawing.days drawing.dips"
     " drawing.glyphs drawing.heights drawing.marks drawing.scale drawing.spans drawing.wrap"
     " following furnished going keynames keys locking looks paint places plain screens"
