@@ -94,7 +94,8 @@ class JournalApp(Arriving):
             self.page.fill_line(self._first_line)
         elif self._first_entry:
             self.edit_entry(self._first_entry)
-        self.tell_problems(self._problems)
+        # Those of her lexicon may have been told by now.
+        self.tell_problems((*self._told, *self._problems))
         heed_signals(self.leave)
         self.follow()
 
