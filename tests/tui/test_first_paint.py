@@ -85,9 +85,9 @@ async def test_the_welcome_is_there_when_the_last_entry_goes_and_goes_with_the_f
             now = workspace.clock.now()
             workspace.store.put(entry._replace(deleted_at=deleted_at, updated_at=now))
             app.saved()
-            await pilot.pause()
-            assert ("w   write" in shown(app)) is (deleted_at is not None)
-            assert ("mood" in shown(app)) is (deleted_at is None)
+            gone = deleted_at is not None
+            await wait_until(pilot, lambda gone=gone: ("w   write" in shown(app)) is gone)
+            await wait_until(pilot, lambda gone=gone: ("mood" in shown(app)) is not gone)
 
 
 async def test_the_welcome_stays_when_an_entry_came_and_went_in_one_breath(
@@ -102,7 +102,7 @@ async def test_the_welcome_stays_when_an_entry_came_and_went_in_one_breath(
                 workspace.store.put(entry._replace(deleted_at=deleted_at, updated_at=now))
                 app.saved()
             await pilot.pause()
-            assert "w   write" in shown(app)
+            await wait_until(pilot, lambda: "w   write" in shown(app))
 
 
 async def test_a_small_terminal_shows_one_line_and_nothing_else(workspace: Workspace) -> None:
@@ -110,12 +110,11 @@ async def test_a_small_terminal_shows_one_line_and_nothing_else(workspace: Works
     async with running(workspace, quick=True) as (pilot, app):
         for entry in (*app.session.journal.entries, None):
             await pilot.resize_terminal(30, 8)
-            await pilot.pause()
-            assert shown(app).split() == TOO_SMALL.split()
+            await wait_until(pilot, lambda: shown(app).split() == TOO_SMALL.split())
             await pilot.resize_terminal(80, 24)
-            await pilot.pause()
-            assert ("mood" in shown(app)) is (entry is not None)
-            assert "? keys" in shown(app)
+            await wait_until(pilot, lambda: "? keys" in shown(app))
+            chart = entry is not None
+            await wait_until(pilot, lambda wanted=chart: ("mood" in shown(app)) is wanted)
             if entry is not None:
                 now = workspace.clock.now()
                 workspace.store.put(entry._replace(deleted_at=now, updated_at=now))
