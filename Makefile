@@ -10,7 +10,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 WORKERS = $(shell $(BIN)/python -c 'import os; print(2 * (os.cpu_count() or 1))')
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check tests coverage format snapshots screenshots reference seeds bench bench-store bench-mood bench-trends bench-import learn clean
+.PHONY: help run test check tests coverage format snapshots screenshots reference seeds storm bench bench-store bench-mood bench-trends bench-import bench-sync learn clean
 
 help:
 	@echo 'make run          set up what is needed and open the journal'
@@ -20,11 +20,13 @@ help:
 	@echo "make screenshots  draw the README's pictures from the sample journal"
 	@echo "make reference    write the README's reference of the file anew"
 	@echo 'make seeds        plant known bugs in the store and show that its tests see each'
+	@echo 'make storm        let three machines write and sync through a bad remote, and show that nothing is lost'
 	@echo 'make bench        measure every daily act beside its reference, in 4 minutes'
 	@echo 'make bench-store  measure saving, log and opening, beside SQLite and plain TinyDB'
 	@echo 'make bench-mood   measure how well the mood engine reads, beside TextBlob and VADER'
 	@echo 'make bench-trends measure opening Trends and walking in it, for 100 and 10,000 entries'
 	@echo 'make bench-import measure bringing in 500 FIT files on one core and on all, and a large Apple export'
+	@echo 'make bench-sync   measure syncing 10,000 entries beside git alone, and what a commit adds'
 	@echo 'make learn        learn the weights of further words anew from the rated texts'
 
 $(BIN)/python:
@@ -75,6 +77,9 @@ bench: $(VENV)/.dev
 seeds: $(VENV)/.dev
 	$(BIN)/python -m tests.store.seeded $(ARGS)
 
+storm: $(VENV)/.dev
+	$(BIN)/python -m tests.sync.storm --kills --flaky $(ARGS)
+
 bench-store: $(VENV)/.dev
 	$(BIN)/python tests/bench/store.py $(ARGS)
 
@@ -83,6 +88,9 @@ bench-trends: $(VENV)/.dev
 
 bench-import: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.imports $(ARGS)
+
+bench-sync: $(VENV)/.dev
+	$(BIN)/python -m tests.bench.sync $(ARGS)
 
 $(VENV)/.bench: $(VENV)/.dev
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'

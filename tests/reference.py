@@ -28,7 +28,11 @@ def fields(table: str) -> dict[str, Field]:
 
 def reference() -> str:
     """The whole reference as Markdown, with the markers around it."""
-    by_hand = {"_meta": schema.META_FIELDS, "history": schema.HISTORY_FIELDS}
+    by_hand = {
+        "_meta": schema.META_FIELDS,
+        "history": schema.HISTORY_FIELDS,
+        "sync": schema.SYNC_FIELDS,
+    }
     parts = [BEGIN, schema.PREFACE]
     for table, about in schema.TABLES.items():
         parts += [f"#### `{table}`", about, _markdown(by_hand.get(table) or fields(table))]

@@ -29,6 +29,13 @@ The file is one JSON object of tables; a table is an object of documents by thei
 offset (`2016-08-21T09:10:00+01:00`), days `2016-08-21`. An empty field is left out; `null` says the
 same. Fields that a version does not know are kept when it writes their document again.
 
+Syncing keeps three more fields in a document, which no other part of the program looks at. `changed`
+is an object of moments: when each field was changed last, by its dotted name, and under the empty
+name when all others were. `merging` is there while an entry has `other_texts`: `from` is the text
+that its versions were made from, and `since` the number of the sync that this text is of. `into`, in
+a deleted document, is the id of the one that it became one with: both were the same thing, made on
+two machines.
+
 A name with dots leads into an object, or into each object of a list: `run.walls.said` is `said` in
 each of the `walls` of the `run`, and is there at most where they are. `tone.sentences` and
 `tone.self_talk` are lists of lists, whose values stand without names: the names given here are
@@ -50,6 +57,8 @@ TABLES: Final = {
     "plans": "What you want to do when the wall comes: “If the cue, then I will …”.",
     "letters": "Letters to yourself, written on a good day for a low one.",
     "doubts": "What was brought in and may be there already: kept apart until you say.",
+    "sync": "One document, `base`, once the journal was synced: what it was then. It is of this\n"
+    "machine alone.",
 }
 
 _CREATED: Final = "when it was made"
@@ -62,6 +71,8 @@ _MEANING: Final = {
     "entries.updated_at": _UPDATED,
     "entries.deleted_at": _DELETED,
     "entries.text": "the reflection, letter for letter; none while a run waits for its words",
+    "entries.other_texts": "further versions of the reflection, written on another machine in the "
+    "same place; they stay until you say which words stand",
     "entries.run": "what was logged of the run; none where there was no run",
     "entries.run.kind": "the kind of run, as in the run line",
     "entries.run.distance_m": "how far it was",
@@ -203,7 +214,11 @@ META_FIELDS: Final = {
 #: The fields of a document in ``history``.
 HISTORY_FIELDS: Final = {
     "at": Field("a moment with its offset", ALWAYS, "when it was done"),
-    "kind": Field("one of edit, delete, undo, import", ALWAYS, "what was done"),
+    "kind": Field(
+        "one of edit, delete, undo, import, sync",
+        ALWAYS,
+        "what was done; `sync` is what came from another machine",
+    ),
     "before": Field(
         "an object",
         ALWAYS,
@@ -211,4 +226,12 @@ HISTORY_FIELDS: Final = {
         "there was none",
     ),
     "undoes": Field("a text", OPTIONAL, "the id of the act that an undo took back"),
+}
+
+#: The fields of the document ``base`` in ``sync``.
+SYNC_FIELDS: Final = {
+    "commit": Field("a text", ALWAYS, "the commit that holds the journal as it was synced last"),
+    "over": Field(
+        "a text", ALWAYS, "the commit of the remote on which that was built; empty for the first"
+    ),
 }

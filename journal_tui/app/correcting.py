@@ -79,14 +79,17 @@ def still_said(entry: Entry, text: str) -> tuple[Correction, ...]:
     A sentence that she took out is gone: its letters may not stay in the journal in a correction
     that no screen shows. Her word on the whole entry was said of these words, so it outlives a
     change of some of them, and not other words in the place of all; what she said before there
-    were any words was of the run, and stays.
+    were any words was of the run, and stays. What she said of a sentence in another version stays
+    as long as that does.
     """
-    return tuple(one for one in entry.corrections if _is_about(one, entry.text, text))
+    standing = (text, *entry.other_texts)
+    return tuple(one for one in entry.corrections if _is_about(one, entry.text, standing))
 
 
-def _is_about(correction: Correction, before: str, text: str) -> bool:
+def _is_about(correction: Correction, before: str, standing: tuple[str, ...]) -> bool:
+    text = standing[0]
     if correction.sentence:
-        return correction.sentence in text
+        return any(correction.sentence in words for words in standing)
     from journal_tui.mood.sentences import split_sentences
 
     sentences = [before[start:end] for start, end in split_sentences(before)]

@@ -73,6 +73,7 @@ def joined(words: Entry, run_entry: Entry, now: datetime) -> Entry:
             ),
         ),
         origins=_together(words.origins, run_entry.origins),
+        other_texts=_together(words.other_texts, run_entry.other_texts),
     )
 
 

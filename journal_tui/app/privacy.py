@@ -26,13 +26,15 @@ class Done(NamedTuple):
     ``changed`` is the number of drafts, backups and other files beside the journal that have
     another form now; ``left`` says for each other one why it has not. ``key`` is the key file,
     after decrypting under its new name; None where there is none, or where it still is in its
-    place because something needs it. ``copy`` is its copy among the backups.
+    place because something needs it. ``copy`` is its copy among the backups. ``unsynced`` says
+    that the journal was synced in plain form, which has come to its end.
     """
 
     changed: int
     left: tuple[StoreError, ...]
     key: Path | None
     copy: Path | None
+    unsynced: bool = False
 
 
 def encrypted(workspace: Workspace) -> bool:
@@ -102,7 +104,8 @@ def encrypt(workspace: Workspace, passphrase: str = "") -> Done:
         else:
             store.ledger.rewrite(sealed=True)
         found = _around(workspace).seal(store.keyring.seal)
-    return Done(found.changed, found.left, store.keyring.files.key_path, copy)
+        unsynced = _forget_plain_commits(workspace)
+    return Done(found.changed, found.left, store.keyring.files.key_path, copy, unsynced)
 
 
 def decrypt(workspace: Workspace) -> Done:
@@ -155,6 +158,17 @@ def keep_key_with_backups(workspace: Workspace) -> None:
         # Another program may be about the key just now: what counts is what it leaves.
         with _alone(workspace):
             _copy_key(workspace)
+
+
+def _forget_plain_commits(workspace: Workspace) -> bool:
+    """Remove the repository of syncing where it holds the journal in plain form; True then."""
+    from journal_tui.app.syncing.opening import is_set_up
+
+    if not is_set_up(workspace):
+        return False
+    from journal_tui.app.syncing.plain_commits import forget_plain_commits
+
+    return forget_plain_commits(workspace)
 
 
 def _new_key(workspace: Workspace, passphrase: str) -> "Opener":

@@ -27,7 +27,8 @@ class Reading(NamedTuple):
     ``said`` is where the sentences begin whose tone she said herself. ``laps`` are the rows of
     their table, the heads first; there are none where the run has fewer than two, nor
     beside words of self-harm. ``joinable`` says of a run that waits that there are words of its
-    day which it can be joined to.
+    day which it can be joined to. ``versions`` says how many there are of her words, where
+    she has to choose.
     """
 
     day: str
@@ -45,6 +46,7 @@ class Reading(NamedTuple):
     said: frozenset[int] = frozenset()
     laps: tuple[tuple[str, ...], ...] = ()
     joinable: bool = False
+    versions: str = ""
 
 
 def reading_of(
@@ -70,6 +72,7 @@ def reading_of(
         shown=_shown(session, showings),
         said=said_in(entry),
         laps=() if entry.care else lap_table(entry.run, workspace.settings.units),
+        versions=_versions(entry),
         joinable=entry.waiting and bool(partners(session.journal, entry)),
     )
 
@@ -81,6 +84,15 @@ def showings_by_entry(showings: Sequence[Showing]) -> dict[str, list[Showing]]:
         if showing.entry_id is not None:
             found.setdefault(showing.entry_id, []).append(showing)
     return found
+
+
+def _versions(entry: Entry) -> str:
+    if not entry.unsettled:
+        return ""
+    from journal_tui.app.settling import texts_of, versions_in_words
+
+    # Few entries ever have more than one.
+    return versions_in_words(len(texts_of(entry)))
 
 
 def _dip(session: Session, entry: Entry) -> str:

@@ -61,7 +61,7 @@ def choose(workspace: Workspace, named: str) -> Chosen:
     """The backup that ``named`` means: a number from 1 on, a day, ``latest``, or a file.
 
     The newest has number 1; of a day the last one is meant. ``latest`` passes over what was put
-    aside for a repair, which was damaged. Raises CallError, ReadError.
+    aside for a repair, which was damaged, and conflict copies. Raises CallError, ReadError.
     """
     backups = workspace.backups.all()
     if named == LATEST or (named.isdecimal() and len(named) <= _DIGITS_MOST):
@@ -80,9 +80,10 @@ def choose(workspace: Workspace, named: str) -> Chosen:
 
 
 def _latest(backups: Sequence[Backup]) -> int:
-    """The number of the newest backup that was not made because the journal was damaged."""
+    """The number of the newest backup of the journal here when it was not damaged."""
     numbered = enumerate(backups, 1)
-    return next((number for number, one in numbered if one.reason != "before repair"), 1)
+    passed = ("before repair", "conflict copy")
+    return next((number for number, one in numbered if one.reason not in passed), 1)
 
 
 def moment_of(workspace: Workspace, backup: Backup) -> datetime:

@@ -31,6 +31,7 @@ def entry_shape(entry: Entry) -> Shape:
         "created_at": entry.created_at.isoformat(),
         "updated_at": entry.updated_at.isoformat(),
         "origins": list(entry.origins),
+        "other_texts": list(entry.other_texts),
     }
 
 

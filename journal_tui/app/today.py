@@ -86,6 +86,10 @@ def facts(session: Session) -> tuple[Fact, ...]:
     if journal.doubts:
         says = counted(len(journal.doubts), texts.TO_SORT_SAYS)
         lines.append(Fact(texts.TO_SORT, says, texts.TO_SORT_KEY))
+    unsettled = sum(1 for entry in journal.entries if entry.other_texts)
+    if unsettled:
+        says = counted(unsettled, texts.TO_CHOOSE_SAYS)
+        lines.append(Fact(texts.TO_CHOOSE, says, texts.TO_CHOOSE_KEY))
     if good_day_for_a_letter(journal, today):
         lines.append(Fact(texts.GOOD_DAY, texts.GOOD_DAY_LETTER, texts.GOOD_DAY_KEY))
     if remembered := _on_this_day(journal, today, units):

@@ -84,12 +84,15 @@ def as_it_was(workspace: Workspace, old: Entry, now: Entry | None) -> Entry:
     """``old`` again in the place of ``now``, changed at this moment; nothing is saved yet.
 
     What she says of a sentence that stands in both is what she says now; a sentence that comes
-    back comes with what she said of it.
+    back comes with what she said of it. Other versions of her words, which came from another
+    machine since, stay until she chooses.
     """
     again = old._replace(updated_at=workspace.clock.now())
     if now is None:
         return again
-    again = again._replace(corrections=_corrections(old, now))
+    others = dict.fromkeys((*old.other_texts, *now.other_texts))
+    others.pop(old.text, None)
+    again = again._replace(corrections=_corrections(old, now), other_texts=tuple(others))
     return again._replace(tone=_tone(workspace, again, old, now))
 
 

@@ -22,8 +22,8 @@ from journal_tui.texts.wording import SEPARATOR
 class Version(NamedTuple):
     """An entry as it stood until it was changed; ``when`` and ``act`` say that in words.
 
-    ``kind`` is edit, delete, undo or import. The version that stands now has no ``until``, no
-    ``kind`` and no ``act``.
+    ``kind`` is edit, delete, undo, import or sync. The version that stands now has no ``until``,
+    no ``kind`` and no ``act``.
     """
 
     entry: Entry
@@ -82,10 +82,10 @@ def put_back(workspace: Workspace, now: Entry, old: Entry) -> Entry:
     hers is another. Raises ConflictError when it was changed elsewhere meanwhile, StoreError
     when it cannot be saved.
     """
-    if _hers(now) == _hers(old):
-        return now
     # What was brought in for it was, whatever it says: it may not come in a second time.
     again = as_it_was(workspace, old._replace(deleted_at=None, origins=now.origins), now)
+    if _hers(now) == _hers(again):
+        return now
     workspace.store.put(again, expecting={now.id: now.updated_at}, kind="edit")
     return again
 
@@ -102,7 +102,7 @@ def _worth_seeing(versions: tuple[Version, ...]) -> Iterator[Version]:
 
 def _hers(entry: Entry) -> tuple[object, ...]:
     """What she gave of an entry; not what was read or said of it since."""
-    return entry.at, entry.text, entry.run, entry.feeling, entry.tags
+    return entry.at, entry.text, entry.run, entry.feeling, entry.tags, entry.other_texts
 
 
 def _day_and_hour(workspace: Workspace, entry: Entry) -> str:

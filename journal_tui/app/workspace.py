@@ -77,6 +77,7 @@ class Workspace:
         clock: Clock,
         rng: "random.Random | None" = None,
         entropy: Callable[[int], bytes] = os.urandom,
+        environ: Mapping[str, str] | None = None,
     ) -> None:
         self.paths = paths
         self.settings = settings
@@ -84,6 +85,8 @@ class Workspace:
         self.clock = clock
         self._rng = rng
         self.entropy = entropy
+        #: The environment of the program, for other programs that it calls.
+        self.environ = os.environ if environ is None else environ
 
     @cached_property
     def rng(self) -> "random.Random":
@@ -202,10 +205,14 @@ class Workspace:
         return self.scorer.tone(text, said)
 
     def read(self, entry: Entry) -> Tone | None:
-        """The tone of an entry; it asks for care where the head's words at a wall do, too."""
+        """The tone of an entry.
+
+        It asks for care where the head's words at a wall or another version of the text do, too.
+        """
         tone = self.tone(entry.text, entry.said_sentences)
-        for wall in entry.run.walls if entry.run else ():
-            said = self.tone(wall.said)
+        walls = entry.run.walls if entry.run else ()
+        for words in (*(wall.said for wall in walls), *entry.other_texts):
+            said = self.tone(words)
             if said is not None and said.care:
                 return (tone or Tone(0.0, 0.0, scorer=said.scorer))._replace(care=True)
         return tone
@@ -257,4 +264,5 @@ def open_workspace(
         problems,
         clock=clock or SystemClock(),
         rng=rng,
+        environ=environ,
     )

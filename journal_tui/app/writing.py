@@ -159,7 +159,7 @@ def same_reading(one: Entry, other: Entry) -> bool:
 
 def _read_in(entry: Entry) -> tuple[object, ...]:
     heads = tuple(wall.said for wall in entry.run.walls) if entry.run else ()
-    return entry.text, heads, entry.corrections
+    return entry.text, heads, entry.corrections, entry.other_texts
 
 
 def _tone(workspace: Workspace, entry: Entry, known: Entry | None) -> Tone | None:
@@ -198,7 +198,13 @@ def _compose(
         feeling=_feeling(writing.feeling, line.feeling),
         tags=line.tags,
         origins=before.origins if before else (),
+        other_texts=_others(before, writing.text) if before else (),
     )
+
+
+def _others(before: Entry, text: str) -> tuple[str, ...]:
+    """The other versions of an entry that still differ from its text; they wait for her choice."""
+    return tuple(other for other in before.other_texts if other != text)
 
 
 def _run(writing: Writing, run: Run | None) -> Run | None:

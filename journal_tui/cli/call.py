@@ -16,6 +16,11 @@ _EVERY_DAY: Final[dict[str, tuple[str, dict[str, str]]]] = {
     "boost": ("", {}),
     "list": ("filter", {"-n": "n"}),
     "log": ("run_line", {"-m": "message", "--message": "message"}),
+    "sync": ("", {}),
+}
+#: What a call has that says nothing more: the options that only argparse reads.
+_UNSAID: Final[dict[str, dict[str, object]]] = {
+    "sync": {"setup": None, "status": False, "copies": False, "yes": False},
 }
 _OF_ALL: Final = {"--journal": "journal", "--config": "config"}
 
@@ -37,7 +42,8 @@ def everyday_call(argv: Sequence[str]) -> Call | None:
         return None
     words, own = _EVERY_DAY[command]
     options = own | _OF_ALL
-    call = Call(command=command, json=False, **dict.fromkeys(options.values()))
+    unsaid = _UNSAID.get(command, {})
+    call = Call(command=command, json=False, **dict.fromkeys(options.values()), **unsaid)
     start = next((at for at, word in enumerate(rest) if word.startswith("-")), len(rest))
     if words:
         setattr(call, words, rest[:start])

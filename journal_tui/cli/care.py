@@ -88,4 +88,6 @@ def completion(args: Call) -> int:
 
 
 def _yaml_word(value: object) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(value)}]"
     return str(value).lower() if isinstance(value, bool) else str(value)

@@ -60,7 +60,7 @@ def _carry_out(argv: Sequence[str]) -> int:
 def _may_have_changed(args: Call) -> bool:
     """Whether the command is one that changes the journal, or what it is read with."""
     match args.command:
-        case "log" | "edit" | "delete" | "undo" | "join" | "split" | "rescore":
+        case "log" | "edit" | "delete" | "undo" | "join" | "split" | "settle" | "rescore":
             return True
         case "affirm":
             return bool(args.action != "list")
@@ -107,6 +107,14 @@ def _handler(command: str | None) -> Handler:
             from journal_tui.cli import read
 
             return {"list": read.list_entries, "search": read.search, "show": read.show}[command]
+        case "sync":
+            from journal_tui.cli.sync import sync
+
+            return sync
+        case "settle":
+            from journal_tui.cli.settle import settle
+
+            return settle
         case "boost":
             from journal_tui.cli.boost import boost
 

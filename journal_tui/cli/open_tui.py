@@ -44,7 +44,12 @@ def _open(workspace: Workspace, *, run_line: str | None = None, entry_id: str | 
 
         # Without one there, a screen asks for it.
         unlocked_by_environment(workspace)
-    return open_journal(workspace, run_line=run_line, entry_id=entry_id)
+    code = open_journal(workspace, run_line=run_line, entry_id=entry_id)
+    if workspace.settings.sync == "auto":
+        from journal_tui.cli.sending import send_at_the_end
+
+        send_at_the_end(workspace)
+    return code
 
 
 def _need_terminal() -> None:

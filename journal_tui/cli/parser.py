@@ -222,6 +222,19 @@ def _restore(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--dry-run", action="store_true", help=texts.HELP_DRY_RUN)
 
 
+def _settle(sub: argparse.ArgumentParser) -> None:
+    _entry(sub)
+    sub.add_argument("choice", nargs="?", metavar="WHICH", help=texts.HELP_CHOICE)
+
+
+def _sync(sub: argparse.ArgumentParser) -> None:
+    what = sub.add_mutually_exclusive_group()
+    what.add_argument("--setup", metavar="URL", help=texts.HELP_SETUP)
+    what.add_argument("--status", action="store_true", help=texts.HELP_STATUS)
+    what.add_argument("--copies", action="store_true", help=texts.HELP_COPIES)
+    sub.add_argument("--yes", action="store_true", help=texts.HELP_YES)
+
+
 def _completion(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("shell", choices=("bash", "zsh", "tcsh"), help=texts.HELP_SHELL)
 
@@ -257,6 +270,7 @@ _COMMANDS: Final[dict[str, Callable[[argparse.ArgumentParser], None]]] = {
     "undo": _nothing,
     "join": _join,
     "split": _entry,
+    "settle": _settle,
     "boost": _nothing,
     "plan": _plan,
     "affirm": _affirm,
@@ -271,6 +285,7 @@ _COMMANDS: Final[dict[str, Callable[[argparse.ArgumentParser], None]]] = {
     "passphrase": _nothing,
     "backup": _backup,
     "restore": _restore,
+    "sync": _sync,
     "rescore": _nothing,
     "lexicon": _lexicon,
     "themes": _nothing,

@@ -37,6 +37,8 @@ def encrypt(args: Call) -> int:
     put(texts.KEY_FILES.format(key=done.key, copy=done.copy))
     if not was_encrypted:
         put(texts.NOT_REACHED)
+    if done.unsynced:
+        put(texts.UNSYNCED)
     return _left(done)
 
 
@@ -85,6 +87,7 @@ def _put_json(done: Done, *, now_encrypted: bool) -> None:
             "left": [error.where for error in done.left],
             "key": str(done.key) if done.key else None,
             "key_copy": str(done.copy) if done.copy else None,
+            "unsynced": done.unsynced,
         }
     )
 

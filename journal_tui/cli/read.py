@@ -116,8 +116,24 @@ def _put_entry(workspace: Workspace, entry: Entry) -> None:
     if entry.text:
         put()
         put(entry.text)
+    if entry.other_texts:
+        _put_other_versions(entry)
     if entry.run and entry.run.laps and not entry.care:
         _put_laps(entry.run, workspace.settings.units)
+
+
+def _put_other_versions(entry: Entry) -> None:
+    """The versions of her words among which she has not chosen yet, and how to."""
+    from journal_tui.insight.small_words import counted
+    from journal_tui.texts import settling
+
+    for number, text in enumerate(entry.other_texts, 2):
+        put()
+        put(settling.VERSION.format(number=number))
+        put(text)
+    versions = counted(len(entry.other_texts) + 1, settling.VERSIONS)
+    put()
+    put(settling.UNSETTLED_SHOWN.format(versions=versions, id=short_id(entry.id)))
 
 
 def _put_laps(run: Run, units: Units) -> None:

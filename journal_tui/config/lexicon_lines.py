@@ -5,17 +5,14 @@ written is what was meant, or nothing is.
 """
 
 import json
-import os
 import re
-import stat
-import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from journal_tui.config.lexicon import LEXICON_FILE, plain_word
 from journal_tui.config.problems import ProblemList
+from journal_tui.config.replacing import replace_file
 from journal_tui.config.yaml_file import Node, read_mapping
 from journal_tui.errors import ConfigError
 from journal_tui.texts import config as texts
@@ -62,7 +59,7 @@ def write_words(folder: Path, weights: Mapping[str, float]) -> Path:
                 kept=texts.LEXICON_KEPT,
                 next_step=texts.LEXICON_BY_HAND.format(lines=lines),
             )
-        _replace(file, changed.encode())
+        replace_file(file, changed.encode())
     except OSError as error:
         raise ConfigError(
             texts.LEXICON_NOT_WRITTEN.format(why=error.strerror or type(error).__name__),
@@ -113,22 +110,3 @@ def _line(name: str, weight: float) -> str:
 
 def _number(weight: float) -> str:
     return f"{weight:.2f}"
-
-
-def _replace(file: Path, data: bytes) -> None:
-    """Put ``data`` in the place of the file as a whole; a link goes on leading to it."""
-    target = Path(os.path.realpath(file))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(data)
-            out.flush()
-            os.fsync(out.fileno())
-        with suppress(FileNotFoundError):
-            Path(name).chmod(stat.S_IMODE(target.stat().st_mode))
-        Path(name).replace(target)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise

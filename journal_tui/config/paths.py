@@ -17,6 +17,7 @@ APP: Final = "journal-tui"
 JOURNAL_FILE: Final = "journal.json"
 DRAFTS_FOLDER: Final = "drafts"
 BACKUPS_FOLDER: Final = "backups"
+SYNC_FOLDER: Final = "sync"
 JOURNAL_VARIABLE: Final = "JOURNAL_TUI_JOURNAL"
 CONFIG_VARIABLE: Final = "JOURNAL_TUI_CONFIG"
 
@@ -36,6 +37,12 @@ class PathTexts(NamedTuple):
     cache: str
     drafts: str
     backups: str
+
+    @property
+    def sync(self) -> str:
+        """The repository through which the journal is synced, one for each journal."""
+        folder, name = os.path.split(self.journal)
+        return os.path.join(folder, SYNC_FOLDER, f"{name}.git")
 
 
 class Paths:
@@ -74,6 +81,11 @@ class Paths:
     def backups(self) -> "Path":
         """The folder of the backups."""
         return _path(self.texts.backups)
+
+    @property
+    def sync(self) -> "Path":
+        """The repository through which the journal is synced; it lies beside the journal."""
+        return _path(self.texts.sync)
 
     @property
     def stem(self) -> str:

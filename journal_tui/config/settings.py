@@ -12,6 +12,18 @@ if TYPE_CHECKING:
 SETTINGS_FILE: Final = "settings.yaml"
 AUTO_THEME: Final = "auto"
 
+#: What may be the same on all her machines. A folder of one is not there on another.
+SHAREABLE: Final = (
+    "units",
+    "theme",
+    "meter",
+    "scorer",
+    "week_starts",
+    "boost_after_low",
+    "lock_after",
+    "streak",
+)
+
 
 class Settings(NamedTuple):
     """What she can set.
@@ -23,7 +35,9 @@ class Settings(NamedTuple):
     ``~/`` (empty: beside the journal), ``lock_after`` how many minutes without a key or the mouse
     lock an encrypted journal that is open (0: none do), ``streak`` whether weeks with a run are
     counted one after the other, ``inbox`` a folder of which new files are brought in at the
-    start (empty: none), written as ``backups`` is.
+    start (empty: none), written as ``backups`` is, ``sync`` whether her machines meet by
+    themselves at the start and at the end, ``sync_wait`` how many seconds the end waits for that
+    (0: not at all), ``share`` the settings that are the same on all machines that share them.
     """
 
     units: Literal["mi", "km"] = "mi"
@@ -36,6 +50,9 @@ class Settings(NamedTuple):
     lock_after: int = 10
     streak: Literal["off", "weekly"] = "off"
     inbox: str = ""
+    sync: Literal["manual", "auto"] = "manual"
+    sync_wait: int = 5
+    share: tuple[str, ...] = ()
 
     @property
     def first_weekday(self) -> int:

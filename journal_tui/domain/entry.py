@@ -99,6 +99,7 @@ class _EntryFields(NamedTuple):
     corrections: tuple[Correction, ...] = ()
     deleted_at: datetime | None = None
     origins: tuple[str, ...] = ()
+    other_texts: tuple[str, ...] = ()
 
 
 class Entry(_EntryFields):
@@ -109,6 +110,8 @@ class Entry(_EntryFields):
     corrected count in it as she said. ``corrections`` are hers, and outlive every new reading.
     A deleted entry stays as a tombstone with ``deleted_at`` set. ``origins`` name what was
     brought in for it from other programs, so that it comes in once (``domain.imported``).
+    ``other_texts`` are further versions of the text, written on another machine in the same
+    place: they are kept until she settles which words stand.
 
     The text may be given as anything whose ``str`` it is, unless it is blank: a large journal
     leaves it unread until somebody asks, and then it is read each time.
@@ -127,6 +130,11 @@ class Entry(_EntryFields):
         given = self[4]
         # What was left unread is not blank.
         return not isinstance(given, str) or bool(given.strip())
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether there are two or more versions of its words, and she has not chosen yet."""
+        return bool(self.other_texts)
 
     @property
     def day(self) -> date:

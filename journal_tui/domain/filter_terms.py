@@ -21,7 +21,7 @@ MOOD_LEVELS: Final[dict[str, tuple[int, ...]]] = {
     "even": (0,),
     "good": (1, 2),
 }
-IS_NAMES: Final = ("dip", "low", "waiting", "run")
+IS_NAMES: Final = ("dip", "low", "waiting", "run", "unsettled")
 HAS_NAMES: Final = ("wall", "run", "words")
 
 
@@ -101,6 +101,8 @@ def _is(term: Term, entry: Entry) -> bool:
         return entry.waiting
     if term.text == "run":
         return entry.run is not None
+    if term.text == "unsettled":
+        return entry.unsettled
     return is_low(entry)
 
 

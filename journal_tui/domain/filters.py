@@ -107,8 +107,8 @@ def fold_text(text: str) -> str:
 
 
 def fold(entry: Entry) -> str:
-    """All words of an entry for searching: its text, tags and place, and what walls said."""
-    parts = [entry.text, *entry.tags]
+    """All words of an entry for searching: every version of its text, tags, place, walls' words."""
+    parts = [entry.text, *entry.other_texts, *entry.tags]
     if entry.run is not None:
         parts.append(entry.run.place)
         parts += [wall.said for wall in entry.run.walls if wall.said]

@@ -14,7 +14,13 @@ from typing import Final, Literal, NamedTuple, get_args
 from journal_tui.store import errors
 
 Reason = Literal[
-    "daily", "by hand", "before migration", "before repair", "before import", "before restore"
+    "daily",
+    "by hand",
+    "before migration",
+    "before repair",
+    "before import",
+    "before restore",
+    "conflict copy",
 ]
 
 SUFFIX: Final = ".json.gz"

@@ -254,7 +254,8 @@ def _refused(
 
 
 def _stay(reason: Reason) -> thinning.Stay:
-    if reason in ("by hand", "before repair"):
-        # What was repaired was damaged: it may not take the place of a good one.
+    if reason in ("by hand", "before repair", "conflict copy"):
+        # What was repaired was damaged: it may not take the place of a good one. A conflict copy
+        # is what another machine had, and was taken from where she could see it.
         return "for ever"
     return "not at all" if reason == "daily" else "for a week"

@@ -1,6 +1,5 @@
 """What lies beside a journal: leftovers, copies of sync programs, drafts, and who may look in."""
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import groupby
@@ -10,20 +9,15 @@ from typing import Final, NamedTuple
 from journal_tui.errors import StoreError
 from journal_tui.store.atomic_file import LOCK_SUFFIX, AtomicFile
 from journal_tui.store.backups import BackupBox
-from journal_tui.store.disk import LOG_SUFFIX
+from journal_tui.store.copy_names import find_copies
 from journal_tui.store.drafts import DraftBox
 from journal_tui.store.findings import Finding, finding_of
 from journal_tui.store.keys import KeyFiles
 from journal_tui.store.modes import files_in, is_put_aside, open_to_others
 from journal_tui.store.sealing import is_sealed
+from journal_tui.texts import copies as copy_texts
 from journal_tui.texts import store as texts
 
-#: What sync programs put between a file's name and its ending, in the languages that they speak:
-#: Syncthing, then Dropbox, Nextcloud and ownCloud, then iCloud and Google Drive.
-_COPY: Final = re.compile(
-    r"\.sync-conflict-.+|[ _.-].*(?:conflict|konflikt|conflit).*| \([0-9]+\)| [2-9]",
-    re.IGNORECASE,
-)
 #: What stands in front of each document that is not encrypted, in a snapshot or in a log.
 _DOCUMENT: Final = b'": {'
 _HEAD_BYTES: Final = 64
@@ -77,9 +71,10 @@ def look_around(
     findings += _modes(target, (drafts.folder, backups.folder))
     for temp in file.left_over_temps():
         findings.append(Finding("temp file", texts.FOUND_TEMP.format(name=Path(temp).name)))
-    for name in names:
-        if is_conflict_copy(name, target.name):
-            findings.append(Finding("conflict copy", texts.FOUND_COPY.format(name=name)))
+    for copy in find_copies(target):
+        made_by = copy_texts.MADE_BY.format(program=copy.program) if copy.program else ""
+        words = copy_texts.FOUND.format(name=copy.path.name, program=made_by)
+        findings.append(Finding("conflict copy", words))
     findings += _drafts(drafts)
     if sealed:
         findings += _without_key(file)
@@ -91,17 +86,6 @@ def look_around(
         if former is not None:
             findings += _plain_backups(former)
     return Surroundings(tuple(findings), report, aside)
-
-
-def is_conflict_copy(name: str, journal: str) -> bool:
-    """Whether a file of this name is a copy that a sync program made of the journal or its log."""
-    for original in (journal, journal + LOG_SUFFIX):
-        stem, dot, ending = original.rpartition(".")
-        start, end = (stem, dot + ending) if stem else (original, "")
-        between = name.removeprefix(start).removesuffix(end)
-        if start + between + end == name and _COPY.fullmatch(between):
-            return True
-    return False
 
 
 def _modes(target: Path, folders: Iterable[Path]) -> Iterator[Finding]:

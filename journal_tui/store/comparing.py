@@ -11,10 +11,9 @@ from journal_tui.store import errors
 from journal_tui.store.codec import VALUE_TABLES, decode
 from journal_tui.store.lines import Lines, document_of, in_time
 from journal_tui.store.migrations import migrate
-from journal_tui.store.shape import UndecodableError
-from journal_tui.store.snapshot import META, meta_of, schema_in, unpack
+from journal_tui.store.snapshot import META, SYNC, meta_of, schema_in, unpack
+from journal_tui.store.soundness import ensure_readable
 from journal_tui.texts import backups as backup_texts
-from journal_tui.texts import store as texts
 
 #: The tables whose documents she sees one by one.
 SEEN: Final = ("entries", "affirmations", "goals", "plans", "letters", "doubts")
@@ -71,7 +70,7 @@ def tables_in(data: bytes, where: str) -> dict[str, Lines]:
         tables = migrate(tables, schema_in(meta_of(tables, where), where))
         for table in VALUE_TABLES:
             for doc_id, line in tables[table].items():
-                _checked(table, doc_id, line, where)
+                ensure_readable(table, doc_id, line, where)
     except errors.NewerFileError:
         raise
     except StoreError as error:
@@ -83,7 +82,7 @@ def tables_in(data: bytes, where: str) -> dict[str, Lines]:
 def compare(now: Mapping[str, Lines], then: Mapping[str, Lines]) -> Comparison:
     """What would change if ``then``, which came from ``tables_in``, took the place of ``now``."""
     differing = {name: _differing(name, now.get(name, {}), then.get(name, {})) for name in SEEN}
-    tables = {*now, *then} - {META}
+    tables = {*now, *then} - {META, SYNC}
     all_of_it = sum(len(_unlike(now.get(name, {}), then.get(name, {}))) for name in tables)
     seen = sum(len(sort) for table in differing.values() for sort in table)
     return Comparison(**differing, unseen=all_of_it - seen)
@@ -129,15 +128,3 @@ def _document(table: str, doc_id: str, line: bytes) -> Document:
         return Document(doc_id, decode(table, doc_id, document_of(line)))
     except ValueError:
         return Document(doc_id, None)
-
-
-def _checked(table: str, doc_id: str, line: bytes, where: str) -> None:
-    """Raise DocumentError for a document that cannot be read."""
-    try:
-        decode(table, doc_id, document_of(line))
-    except UndecodableError as error:
-        raise errors.unreadable(where, table, doc_id, error.field, error.wanted) from error
-    except ValueError as error:
-        raise errors.unreadable(
-            where, table, doc_id, texts.FIELD_LINE, texts.WANTED_JSON
-        ) from error

@@ -92,6 +92,7 @@ ENTRY = Shape(
     updated_at=MOMENT,
     deleted_at=MOMENT,
     text=at_leisure(TEXT, str),
+    other_texts=several(TEXT),
     run=RUN.converter,
     feeling=FEELING.converter,
     tags=several(WORD),

@@ -9,16 +9,20 @@ from typing import Any, Final, NamedTuple
 
 from journal_tui.store.lines import Plain, document_of
 from journal_tui.store.shape import MOMENT, Shape, UndecodableError
-from journal_tui.store.shapes import SHAPES
+from journal_tui.store.shapes import BESIDE, SHAPES
 from journal_tui.store.snapshot import HISTORY, META
 
 #: The fields of the documents that have no shape.
 HISTORY_FIELDS: Final = ("at", "kind", "before", "undoes")
 META_FIELDS: Final = ("program", "schema", "id", "created_at", "generation", "folded", "crc")
 
-_FIELDS: Final = tuple({name: None for shape in SHAPES.values() for name in shape.fields})
-#: The field with her words.
+_FIELDS: Final = (
+    *{name: None for shape in SHAPES.values() for name in shape.fields},
+    *BESIDE,
+)
+#: The field with her words, and the one with further versions of them.
 _TEXT: Final = "text"
+_OTHER_TEXTS: Final = "other_texts"
 _ID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 #: A text behind a colon, and what stands in front of that: the name, or what is left of it.
 _VALUE: Final = re.compile(r'([^",{}\[\]:]*)"?\s*:\s*"((?:[^"\\]|\\.)*)', re.DOTALL)
@@ -60,7 +64,8 @@ def gather(line: bytes, table: str) -> Gathered:
     names = {HISTORY: HISTORY_FIELDS, META: META_FIELDS}.get(table, _FIELDS)
     doubtful: list[str] = []
     text = line.decode("utf-8", "replace")
-    document = _gathered(text, tuple(shape.fields) if shape else names, shape, doubtful)
+    names = (*shape.fields, *BESIDE) if shape else names
+    document = _gathered(text, names, shape, doubtful)
     if shape is not None and _TEXT in shape.fields and _TEXT not in document:
         words = max(_nameless(text), key=len, default="")
         if words:
@@ -116,10 +121,21 @@ def _gathered(
                 continue
         except (ValueError, RecursionError):
             pass
+        if name in BESIDE:
+            # The names inside of it are those of fields; what stands behind them is no value.
+            at = text.find("}", at)
+            if at < 0:
+                break
+            continue
         inner = shape.fields[name].shape if shape else None
         if rest.startswith('"'):
             # Her words, with something in them that ends them too early, or without an end.
             document.setdefault(name, _unescaped(rest[1:].rstrip(", ").removesuffix('"')))
+            doubtful.append(name)
+        elif rest.startswith('["') and name == _OTHER_TEXTS:
+            # Where one version ends cannot be told any more: all of it stays, as one.
+            words = _unescaped(rest[2:].rstrip(", ").removesuffix("]").removesuffix('"'))
+            document.setdefault(name, [words])
             doubtful.append(name)
         elif rest.startswith("{") and inner is not None:
             document.setdefault(name, _gathered(rest, tuple(inner.fields), inner, doubtful))

@@ -1,8 +1,9 @@
 """What entries were before they were changed: a table of acts, each with its before.
 
-An act is one edit, deletion, import or undo. Its document holds, under the id of each entry it
-touched, the document of the entry as it stood before, or null where there was none. Nothing is
-taken out of it: an overwritten reflection is never gone.
+An act is one edit, deletion, import or undo, or what came from another machine at once. Its
+document holds, under the id of each entry it touched, the document of the entry as it stood
+before, or null where there was none. Nothing is taken out of it: an overwritten reflection is
+never gone.
 """
 
 from collections.abc import Mapping
@@ -11,13 +12,15 @@ from typing import Any, Final, Literal, NamedTuple, get_args
 
 from journal_tui.domain.entry import Entry
 from journal_tui.store.codec import decode
-from journal_tui.store.lines import Lines, Plain, document_of
+from journal_tui.store.lines import Lines, Plain, document_of, moment_on
 from journal_tui.store.shape import MOMENT, UndecodableError
 from journal_tui.store.snapshot import ENTRIES
 from journal_tui.texts import store as texts
 
-Kind = Literal["edit", "delete", "undo", "import"]
+Kind = Literal["edit", "delete", "undo", "import", "sync"]
 _KINDS: Final = get_args(Kind)
+#: What is not taken back: an undo, and what came from another machine.
+_STAYS: Final = frozenset(("undo", "sync"))
 
 
 class Act(NamedTuple):
@@ -66,26 +69,28 @@ def act_of(doc_id: str, line: bytes) -> Act:
 
 
 def last_to_undo(lines: Lines) -> Act | None:
-    """The last act that was not taken back; an undo is none. Raises UndecodableError."""
+    """The last act that was not taken back; an undo and a sync are none.
+
+    Raises UndecodableError.
+    """
     undone = _undone(lines)
-    # They stand in the order in which they were done, whatever the clock said.
-    acts = list(lines.items())
+    acts = sorted(lines.items(), key=lambda act: moment_on(act[1]))
     for place in range(len(acts) - 1, -1, -1):
         doc_id, line = acts[place]
-        if doc_id not in undone and _document(line).get("kind") != "undo":
+        if doc_id not in undone and _document(line).get("kind") not in _STAYS:
             after = _at(_document(acts[place - 1][1])) if place else None
             return act_of(doc_id, line)._replace(after=after)
     return None
 
 
 def acts_on(lines: Lines, entry_id: str) -> tuple[Act, ...]:
-    """The acts that touched an entry and were not taken back, the newest first; an undo is none.
+    """The acts that touched an entry and were not taken back, the newest first.
 
-    Raises UndecodableError.
+    An undo and a sync are none. Raises UndecodableError.
     """
     undone = _undone(lines)
     acts = _touching(lines, entry_id)
-    return tuple(act for act in acts if act.kind != "undo" and act.id not in undone)
+    return tuple(act for act in acts if act.kind not in _STAYS and act.id not in undone)
 
 
 def versions_in(lines: Lines, entry_id: str) -> tuple[Version, ...]:
@@ -105,13 +110,16 @@ def changed_in(lines: Lines) -> dict[str, bool]:
     """Of each entry that an act changed, whether it was more than an import adding to another's.
 
     The words to which an import brought a run count as changed: they were there before it.
-    Taking an import back changes nothing. Raises UndecodableError.
+    Taking an import back changes nothing, nor does a sync: the acts of the other machine came
+    with it. Raises UndecodableError.
     """
     kinds: dict[object, object] = {}
     found: dict[str, bool] = {}
     for doc_id, line in lines.items():
         document = _document(line)
         kinds[doc_id] = kind = document.get("kind")
+        if kind == "sync":
+            continue
         before = document.get("before")
         by_import = "import" in (kind, kinds.get(document.get("undoes")))
         for entry_id, plain in before.items() if isinstance(before, dict) else ():

@@ -109,6 +109,25 @@ class Ledger(Reader):
         with self.transaction() as transaction:
             transaction.change(table, documents)
 
+    def as_read(self) -> tuple[int, dict[str, Lines]]:
+        """All tables as they are on the disk now, and the version of them, for ``take_in``."""
+        with self._mutex:
+            self.refresh()
+            return self.tables.version, {k: dict(v) for k, v in self.tables.all().items()}
+
+    def take_in(self, changes: Changes, version: int) -> Marks | None:
+        """Make these changes in the tables of this version, durably; what the files look like then.
+
+        None, and nothing changed, where anything else was saved since they were read.
+        """
+        with self._mutex:
+            with self.transaction() as transaction:
+                if self.tables.version != version:
+                    return None
+                for table, documents in changes.items():
+                    transaction.change(table, documents)
+            return self._state.marks
+
     def fold(self) -> bool:
         """Make the snapshot complete, in the form of today; False where it was so already.
 

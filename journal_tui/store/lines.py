@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import datetime
 from itertools import islice
+from math import inf
 
 from journal_tui.store import errors
 from journal_tui.texts import store as texts
@@ -123,14 +124,20 @@ def _key_in(lines: Lines) -> Callable[[str], tuple[float, str]]:
     return lambda doc_id: _key(doc_id, lines[doc_id])
 
 
-def _key(doc_id: str, line: bytes) -> tuple[float, str]:
-    """The moment on the line, read without parsing it; what has none comes first."""
+def moment_on(line: bytes) -> float:
+    """The moment ``at`` on a line in seconds since 1970, read without parsing the line.
+
+    What has none is before all others.
+    """
     found = _AT.search(line)
     try:
-        moment = datetime.fromisoformat(found[1].decode()) if found else None
-        return (moment.timestamp() if moment else float("-inf"), doc_id)
+        return datetime.fromisoformat(found[1].decode()).timestamp() if found else -inf
     except (ValueError, OverflowError, OSError):
-        return (float("-inf"), doc_id)
+        return -inf
+
+
+def _key(doc_id: str, line: bytes) -> tuple[float, str]:
+    return moment_on(line), doc_id
 
 
 class _OtherLayout(Exception):  # noqa: N818

@@ -153,7 +153,9 @@ def _act(doc_id: str, document: Plain) -> Mended:
         if _moment(document.get("at")) is None:
             made = moment_in_id(doc_id)
             if made is not None:
-                kept["at"] = made.isoformat()
+                # First, as everywhere: there the order of the acts is read.
+                kept.pop("at", None)
+                kept = {"at": made.isoformat(), **kept}
                 filled.append("at")
     return Mended(kept, tuple(dropped), tuple(filled))
 

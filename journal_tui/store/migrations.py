@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from journal_tui.store.lines import Lines
-from journal_tui.store.snapshot import HISTORY, META, SCHEMA, TABLES
+from journal_tui.store.snapshot import HISTORY, META, SCHEMA, SYNC, TABLES
 
 
 def _from_1(tables: Mapping[str, Lines]) -> dict[str, Lines]:
@@ -27,10 +27,16 @@ def _from_3(tables: Mapping[str, Lines]) -> dict[str, Lines]:
     return {**tables, "imports": {}, "doubts": {}}
 
 
+def _from_4(tables: Mapping[str, Lines]) -> dict[str, Lines]:
+    """Schema 5 has a table that tells which commit the journal was synced with last."""
+    return {**tables, SYNC: {}}
+
+
 _STEPS: Final[Mapping[int, Callable[[Mapping[str, Lines]], dict[str, Lines]]]] = {
     1: _from_1,
     2: _from_2,
     3: _from_3,
+    4: _from_4,
 }
 
 

@@ -21,7 +21,15 @@ from journal_tui.store.log import changes_in, is_lost, read_log, still_to_apply
 from journal_tui.store.medium import Ends, Medium
 from journal_tui.store.sealed import is_sealed
 from journal_tui.store.shape import UndecodableError
-from journal_tui.store.snapshot import ENTRIES, HEAD, SCHEMA, folded_in, head_meta, head_sum
+from journal_tui.store.snapshot import (
+    ENTRIES,
+    HEAD,
+    SCHEMA,
+    SYNC,
+    folded_in,
+    head_meta,
+    head_sum,
+)
 from journal_tui.store.tables import Changes
 
 #: A smaller journal is read as a whole: that takes no longer.
@@ -29,6 +37,8 @@ LARGE = 1_000_000
 #: Most entries and all that stands behind them take less; where they do not, more is read.
 _ENTRY_BYTES = 4096
 _TAIL_MOST = 8_000_000
+#: The tables that stand behind the entries.
+_BEHIND = frozenset((*SMALL_TABLES, SYNC))
 #: The line with which the table of the entries begins.
 _BEGIN = b'\n"%s": {\n' % ENTRIES.encode()
 
@@ -86,7 +96,7 @@ def _read(ends: Ends, count: int, changes: Changes, wanted: Collection[str]) -> 
     if [next(lines, b""), next(lines, b"")] != [b"}", b"}"]:
         raise ValueError
     tables: dict[str, dict[str, bytes]] = {}
-    while len(tables) < len(SMALL_TABLES):
+    while len(tables) < len(_BEHIND):
         documents: dict[str, bytes] = {}
         for line in lines:
             if line.endswith(b": {"):
@@ -95,9 +105,9 @@ def _read(ends: Ends, count: int, changes: Changes, wanted: Collection[str]) -> 
             if line != b"},":
                 documents[_id_on(line)] = line.removesuffix(b",")
         else:
-            # Not all small tables are in the tail yet.
+            # Not all of these tables are in the tail yet.
             return None
-    if set(tables) != set(SMALL_TABLES) or next(lines, b"") != b"},":
+    if set(tables) != _BEHIND or next(lines, b"") != b"},":
         # There is a table that we do not know.
         return None
     changed = changes.get(ENTRIES, {})

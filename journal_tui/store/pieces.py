@@ -11,8 +11,8 @@ from typing import Final, NamedTuple
 
 from journal_tui.store.gathering import HISTORY_FIELDS, META_FIELDS
 from journal_tui.store.lines import Lines, document_of, line_of
-from journal_tui.store.shapes import SHAPES
-from journal_tui.store.snapshot import HISTORY, META, SCHEMA, TABLES
+from journal_tui.store.shapes import BESIDE, SHAPES
+from journal_tui.store.snapshot import HISTORY, META, SCHEMA, SYNC, TABLES
 
 #: A line that begins at the left edge with a name and a brace: the mark of our layout.
 _OUR_LAYOUT: Final = re.compile(rb'^"[^"\\\n]+": \{', re.MULTILINE)
@@ -32,15 +32,16 @@ _INNER: Final = frozenset(
     for shape in SHAPES.values()
     for name, converter in shape.fields.items()
     if converter.shape is not None
-) | {"before"}
+) | {"before", *BESIDE}
 
 
 #: Of each table the fields that its documents always have, and all that they can have.
 _FIELDS: Final[Mapping[str, tuple[Set[str], Set[str]]]] = {
     META: ({"program", "schema"}, {*META_FIELDS}),
     HISTORY: ({"at", "kind", "before"}, {*HISTORY_FIELDS}),
+    SYNC: ({"commit", "over"}, {"commit", "over"}),
     **{
-        table: (shape.fields.keys() - shape.defaults.keys(), shape.fields.keys())
+        table: (shape.fields.keys() - shape.defaults.keys(), {*shape.fields, *BESIDE})
         for table, shape in SHAPES.items()
     },
 }

@@ -17,7 +17,7 @@ from journal_tui.store.orphans import orphans_in
 from journal_tui.store.salvage import FromFile, Note, from_file, is_blank
 from journal_tui.store.salvage_log import FromLog, apply, from_log, shape_of
 from journal_tui.store.sealing import is_sealed
-from journal_tui.store.snapshot import ENTRIES, HISTORY, META, META_ID, PROGRAM
+from journal_tui.store.snapshot import ENTRIES, HISTORY, META, META_ID, PROGRAM, SYNC
 from journal_tui.texts import repair as texts
 from journal_tui.texts import store as store_texts
 
@@ -105,6 +105,10 @@ def rebuild(
         _from_history(tables, notes)
     if file is not None and file.complete and len(notes) == before:
         notes.append(Note(texts.ALL_TAKEN))
+    if notes:
+        # What is damaged was not changed by her: without a base to compare it with, the next sync
+        # brings back what is gone, instead of taking it from the other machines as well.
+        tables[SYNC] = {}
     if taken and not log.trusted:
         notes.append(Note(texts.FROM_LOG.format(count=taken)))
     if not notes:

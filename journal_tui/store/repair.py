@@ -21,7 +21,7 @@ from journal_tui.store.rebuild import Keys, Rebuilt, Spare, rebuild
 from journal_tui.store.salvage import Note
 from journal_tui.store.salvage_log import shape_of
 from journal_tui.store.sealing import is_sealed
-from journal_tui.store.snapshot import ENTRIES, META
+from journal_tui.store.snapshot import ENTRIES, META, SYNC
 from journal_tui.texts import repair as texts
 
 
@@ -99,7 +99,8 @@ def _repair_content(store: JournalStore, medium: DiskMedium, backups: BackupBox)
 
 
 def _counts(rebuilt: Rebuilt) -> dict[str, int]:
-    return {name: len(lines) for name, lines in rebuilt.tables.items() if name != META}
+    ours = (META, SYNC)
+    return {name: len(lines) for name, lines in rebuilt.tables.items() if name not in ours}
 
 
 def _newest_readable(store: JournalStore, backups: BackupBox) -> Spare | None:

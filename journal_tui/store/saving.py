@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from itertools import islice
+from math import inf
 from typing import TYPE_CHECKING, Any, cast
 
 from journal_tui.domain.entry import Entry
 from journal_tui.store import errors
 from journal_tui.store.codec import Plain, Value, decode, encode, merge, table_of
 from journal_tui.store.ledger import Ledger
+from journal_tui.store.lines import moment_on
 from journal_tui.store.shape import UndecodableError
 from journal_tui.store.snapshot import HISTORY
 from journal_tui.store.storage import JournalDB, JournalStorage, JournalTable
@@ -29,6 +32,9 @@ class Saver:
         self._on_disk = on_disk
         self._now = now
         self._db = JournalDB(storage=lambda: JournalStorage(ledger))
+        #: How many acts were looked at, and the latest moment of them.
+        self._seen = 0
+        self._latest = -inf
 
     def put(
         self,
@@ -53,8 +59,25 @@ class Saver:
             if kind is not None and before:
                 from journal_tui.store.history import act_document
 
-                act = act_document(kind, self._now(), before, undoes)
+                act = act_document(kind, self._moment(), before, undoes)
                 self._table(HISTORY).put(self._ledger.new_id(), act)
+
+    def _moment(self) -> datetime:
+        """Now, or the moment of the latest act where the clock was set back since.
+
+        So the moments of the acts tell their order, wherever those of other machines stand.
+        """
+        lines = self._ledger.tables.lines(HISTORY)
+        if len(lines) < self._seen:
+            self._seen, self._latest = 0, -inf
+        # Acts are only added, behind the others: each is looked at once.
+        new = islice(reversed(lines.values()), len(lines) - self._seen)
+        self._latest = max(self._latest, *map(moment_on, new), -inf)
+        self._seen = len(lines)
+        now = self._now()
+        if self._latest <= now.timestamp():
+            return now
+        return datetime.fromtimestamp(self._latest, now.tzinfo)
 
     def _table(self, name: str) -> JournalTable:
         return cast("JournalTable", self._db.table(name))

@@ -1,7 +1,7 @@
 """What a document of each table looks like: the one place where the fields are named."""
 
 from collections.abc import Mapping
-from typing import Any, get_args
+from typing import Any, Final, get_args
 
 from journal_tui.domain.goal import Goal
 from journal_tui.domain.imported import Doubt, ImportedFile
@@ -74,6 +74,11 @@ _DOUBT = Shape(
     origins=several(TEXT),
     file=TEXT,
 )
+
+#: What syncing keeps in a document beside its value: when each field was changed, what its
+#: versions come from, and which document it became one with. It is of no shape, so that every save
+#: of a value leaves it there.
+BESIDE: Final = ("changed", "merging", "into")
 
 SHAPES: Mapping[str, Shape[Any]] = {
     "entries": ENTRY,

@@ -15,11 +15,15 @@ from journal_tui.store.lines import Lines, document_of, line_of, read_tables, wr
 from journal_tui.texts import store as texts
 
 PROGRAM: Final = "journal-tui"
-SCHEMA: Final = 4
+SCHEMA: Final = 5
 META: Final = "_meta"
 META_ID: Final = "journal"
 ENTRIES: Final = "entries"
 HISTORY: Final = "history"
+#: What this journal was when it was synced last, in one document: ``commit``, and ``over`` which
+#: commit of the remote that was built. It tells nothing of hers, and is of this copy alone.
+SYNC: Final = "sync"
+SYNC_ID: Final = "base"
 #: The tables of each schema, in the order of the file. A journal without one is damaged. The
 #: small ones stand behind the entries, so that the end of the file holds all the first screen
 #: shows; ``history`` and ``imports`` stand before them, since nobody needs them for that.
@@ -30,6 +34,10 @@ TABLES: Final = {
     4: (
         *(META, HISTORY, "imports", ENTRIES),
         *("affirmations", "showings", "goals", "plans", "letters", "doubts"),
+    ),
+    5: (
+        *(META, HISTORY, "imports", ENTRIES),
+        *("affirmations", "showings", "goals", "plans", "letters", "doubts", SYNC),
     ),
 }
 #: The bytes at the beginning that tell one version of a snapshot from any other.

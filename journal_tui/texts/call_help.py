@@ -17,6 +17,7 @@ HELP: Final[dict[str, str]] = {
     "undo": "take back the last edit, deletion or import",
     "join": "join a run to the words that you wrote about it",
     "split": "part a run from the words that it was joined to",
+    "settle": "choose between two versions of the words of an entry",
     "boost": "one line of your list and one line of evidence",
     "plan": "the plan for the next run: show it, make it, say what came of it",
     "affirm": "your list of things to tell yourself",
@@ -34,6 +35,7 @@ HELP: Final[dict[str, str]] = {
     "passphrase": "change the passphrase of an encrypted journal",
     "backup": "make a backup now, or list the backups",
     "restore": "go back to a backup, after a look at what would change",
+    "sync": "the same journal on several machines, through a git repository of yours",
     "rescore": "read the tone of older entries again",
     "lexicon": "words of your own that your corrections speak of",
     "demo": "open a sample journal in a temporary folder",
@@ -90,3 +92,7 @@ HELP_SHELL: Final = "bash, zsh or tcsh"
 HELP_YEAR: Final = "the year, like 2016; without it this one, or the last with an entry"
 COUNT: Final = "a number from 1"
 YEAR: Final = "a year such as 2016"
+HELP_SETUP: Final = "the git repository through which this journal is synced, and the first round"
+HELP_STATUS: Final = "how it stands; asks nobody else"
+HELP_COPIES: Final = "merge the conflict copies that a sync program left beside the journal"
+HELP_CHOICE: Final = "the number of the version that stands, or both; without it they are shown"

@@ -27,6 +27,7 @@ EXPECT_SWITCH: Final = "on or off"
 EXPECT_WHOLE: Final = "a whole number from 0 to {most}"
 EXPECT_TEXT: Final = "a text"
 EXPECT_TEXTS: Final = "a list of texts"
+EXPECT_SETTINGS: Final = "a list of settings, as in [units, theme]"
 EXPECT_MAPPINGS: Final = "a list, each item with names and values"
 EXPECT_A_LIST: Final = "a list at the top of the file"
 EXPECT_A_MAPPING: Final = "lines of the form name: value"
@@ -93,6 +94,19 @@ LEXICON_KEPT: Final = "The file is as it was."
 LEXICON_MEND: Final = "Put the file right, then call again."
 LEXICON_BY_HAND: Final = "Write these lines into it yourself:\n{lines}"
 LEXICON_ROOM: Final = "Look at who may write to this folder and whether the disk is full."
+
+# Writing a setting that came from another machine.
+SETTINGS_NOT_SOUND: Final = "There is a mistake in your settings, so nothing was written there."
+SETTINGS_NOT_PLAIN: Final = (
+    "Your settings are not written one a line, so nothing was written there."
+)
+SETTINGS_NOT_WRITTEN: Final = "The settings could not be written: {why}."
+SETTINGS_KEPT: Final = "The file is as it was."
+SETTINGS_MEND: Final = "Put the file right, then sync again."
+SETTINGS_BY_HAND: Final = "Write this into it yourself:\n{lines}"
+SETTINGS_ROOM: Final = "Look at who may write to this folder and whether the disk is full."
+NOT_TAKEN: Final = "{found} came from another machine and could not be written here"
+EXPECT_SOUND_FILE: Final = "a file without mistakes, one setting a line, that may be written"
 
 # Themes.
 EXPECT_COLOUR: Final = 'a colour such as "#1a1b26"'

@@ -125,6 +125,7 @@ VERSION_ACTS: Final[dict[str, str]] = {
     "delete": "deleted",
     "undo": "undone",
     "import": "imported",
+    "sync": "synced",
 }
 VERSION_STANDS: Final = "So it stands now."
 VERSION_SAME: Final = "No word of it was changed then."

@@ -70,6 +70,11 @@ NOT_REACHED: Final = (
     "sync or backup program keeps, and deleted blocks of the disk, from which words\n"
     "may be read until they are used again."
 )
+UNSYNCED: Final = (
+    "This journal was synced in plain form: what syncing kept of it here was removed. The\n"
+    "remote still has it, with its history. Make an empty repository, name it with\n"
+    "journal-tui sync --setup URL, and delete the old one."
+)
 LEFT: Final = "The rest is done; call it again for what is left."
 NOT_ENCRYPTED: Final = "The journal is not encrypted."
 PASSPHRASE_CHANGED: Final = (

@@ -23,6 +23,12 @@ WAITING_KEY: Final = "enter: write"
 TO_SORT: Final = "To sort"
 TO_SORT_SAYS: Final = ("1 run may be there already", "{n} runs may be there already")
 TO_SORT_KEY: Final = "i: look"
+TO_CHOOSE: Final = "To choose"
+TO_CHOOSE_SAYS: Final = (
+    "1 entry has versions to choose from",
+    "{n:,} entries have versions to choose from",
+)
+TO_CHOOSE_KEY: Final = "c: choose"
 DRAFT: Final = "Unsaved"
 DRAFT_LINE: Final = "a draft from {when} waits"
 DRAFT_KEY: Final = "w: go on"
@@ -70,7 +76,7 @@ HELP_EXTRA: Final[dict[str, str]] = {
         "The filter, terms side by side:\n"
         'words · "a phrase" · #tag · @place · -word\n'
         "mood<0 · >1.5mi · effort>=7 · 2016-08 · 2016-08..2016-10\n"
-        "is:dip · is:low · is:race · is:waiting · has:wall · has:words\n"
+        "is:dip · is:low · is:race · is:waiting · is:unsettled · has:wall\n"
     ),
 }
 CARE_LEAVE: Final = "esc goes back"

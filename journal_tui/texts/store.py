@@ -118,7 +118,6 @@ FOUND_TEMP: Final = "{name} is left over from a save that was cut short; the nex
 FOUND_DRAFT: Final = "A draft of {day} waits to be finished ({name})."
 FOUND_LOCKED_DRAFT: Final = "A draft of {day} is encrypted and waits to be finished ({name})."
 FOUND_BROKEN_DRAFT: Final = "A draft cannot be read fully; it is kept as it is ({name})."
-FOUND_COPY: Final = "{name} looks like a conflict copy made by a sync program."
 FOUND_PLAIN: Final = (
     "{name} is not encrypted, and the journal is; journal-tui encrypt takes it along."
 )

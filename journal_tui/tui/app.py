@@ -2,7 +2,8 @@
 
 import gc
 from collections.abc import Callable, Iterable
-from typing import Any, ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import SystemCommand
 from textual.binding import BindingType
@@ -22,6 +23,9 @@ from journal_tui.tui.places import HOME, PLACES
 from journal_tui.tui.plain import terminal_encoding
 from journal_tui.tui.signals import heed_signals
 from journal_tui.tui.theme import DEFAULTS
+
+if TYPE_CHECKING:
+    from journal_tui.tui.syncing import Syncing
 
 
 class JournalApp(Arriving):
@@ -99,6 +103,33 @@ class JournalApp(Arriving):
         heed_signals(self.leave)
         self.follow()
 
+    @cached_property
+    def syncing(self) -> "Syncing":
+        """The rounds of syncing; the first page does not wait for what makes them."""
+        from journal_tui.tui.syncing import Syncing
+
+        return Syncing(self)
+
+    def journal_read(self) -> None:
+        """Fetch what she wrote elsewhere, and see to what came otherwise."""
+        super().journal_read()
+        self.syncing.begin()
+        self.run_worker(self._offer_to_merge(), group="copies", exit_on_error=False)
+
+    def leave(self) -> None:
+        """End gracefully: nobody waits for other machines."""
+        super().leave()
+        self.syncing.stop()
+
+    async def _offer_to_merge(self) -> None:
+        from journal_tui.tui.conflict_copies import offer_to_merge
+
+        await offer_to_merge(self)
+
+    def action_sync(self) -> None:
+        """Sync at once."""
+        self.syncing.now()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that are signs work outside text fields, and not through a sheet that lies over."""
         if action in TYPED_ACTIONS and (is_writing(self.focused) or self.screen.is_modal):
@@ -120,9 +151,10 @@ class JournalApp(Arriving):
         for command in (command for scope in scopes for command in of_scope(scope)):
             if command.id != "app.palette":
                 keys = ", ".join(key_name(key) for key in self.keys_of(command))
+                tip = self.syncing.tip(command.tip) if command.id == "app.sync" else command.tip
                 yield SystemCommand(
                     command.label,
-                    f"{command.tip} ({keys})" if keys else command.tip,
+                    f"{tip} ({keys})" if keys else tip,
                     lambda chosen=command: self._run_later(chosen),
                 )
         yield SystemCommand(texts.THEME, texts.THEME_TIP, self.action_change_theme)

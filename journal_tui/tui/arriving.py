@@ -32,13 +32,18 @@ class Arriving(Locking):
     def follow(self) -> None:
         """Begin, once the first page is drawn."""
         super().follow()
-        if self.workspace.settings.inbox and not self.sample:
+        if not self.sample:
             self._awaiting = self.set_interval(AWAIT_S, self._await_journal)
 
     def _await_journal(self) -> None:
         if self.session.journal.complete and self._awaiting is not None:
             self._awaiting.stop()
             self._awaiting = None
+            self.journal_read()
+
+    def journal_read(self) -> None:
+        """All of hers is read: what may have come for it from elsewhere has its turn."""
+        if self.workspace.settings.inbox:
             self.run_worker(self._take_in(), group="inbox", exit_on_error=False)
 
     async def _take_in(self) -> None:

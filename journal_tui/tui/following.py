@@ -32,17 +32,21 @@ _QUIET_S = 0.0001
 _TURNS_MOST = 50
 #: How long one thread may keep the interpreter from another meanwhile, in seconds.
 _TURN_S = 0.0005
+#: How long it may usually, in seconds.
+_USUAL_S = sys.getswitchinterval()
 
 
 @contextmanager
-def _short_turns() -> Iterator[None]:
-    """Let threads give way to each other sooner than usual: one of them reads what is typed."""
-    usual = sys.getswitchinterval()
+def short_turns() -> Iterator[None]:
+    """Let threads give way to each other sooner than usual: one of them reads what is typed.
+
+    Two may be at it, and the first of them that ends makes it as usual.
+    """
     sys.setswitchinterval(_TURN_S)
     try:
         yield
     finally:
-        sys.setswitchinterval(usual)
+        sys.setswitchinterval(_USUAL_S)
 
 
 class Following(App[None]):
@@ -73,7 +77,7 @@ class Following(App[None]):
     async def _load(self) -> None:
         """Read the rest of the journal, and let no key wait for it."""
         try:
-            with _short_turns():
+            with short_turns():
                 await asyncio.to_thread(self.session.read_lines)
                 while self.session.load_some():
                     await self._step_aside()
@@ -84,7 +88,7 @@ class Following(App[None]):
         else:
             await self._step_aside()
             self.journal_changed()
-            with _short_turns():
+            with short_turns():
                 while self.session.look_ahead():
                     await self._step_aside()
         self._follow_lexicon()
@@ -115,6 +119,10 @@ class Following(App[None]):
         if isinstance(event, Key):
             self._pressed_at = monotonic()
         await super().on_event(event)
+
+    def idle_s(self) -> float:
+        """How long no key was pressed, in seconds."""
+        return monotonic() - self._pressed_at
 
     def tell_problems(self, problems: "Iterable[ConfigProblem]") -> None:
         """Tell the mistakes in her files, but those that she was told last."""

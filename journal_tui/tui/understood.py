@@ -10,6 +10,7 @@ from journal_tui.app.workspace import Workspace
 from journal_tui.app.writing import Writing, preview, understand
 from journal_tui.domain.entry import Entry
 from journal_tui.domain.runline.values import Problem
+from journal_tui.texts import settling
 from journal_tui.texts import write as texts
 from journal_tui.texts.literal import visible_controls
 from journal_tui.texts.runline import REASONS
@@ -46,6 +47,8 @@ def understood(
     rows = [literal(SEPARATOR.join(parts), "muted")] if parts else []
     if hint := wall_hint(entry.run, workspace.settings.units, wall_key):
         rows.append(literal(hint, "muted"))
+    if known is not None and known.unsettled:
+        rows.append(literal(settling.ON_THE_PAGE, "muted"))
     if line.problems:
         first = line.problems[0]
         word = clip(visible_controls(first.text), _WORD)

@@ -24,6 +24,7 @@ ENTRY_KEYS = [
     "created_at",
     "updated_at",
     "origins",
+    "other_texts",
 ]
 RUN_KEYS = [
     "kind",

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from journal_tui.cli.call import everyday_call
 from journal_tui.cli.parser import parse
 
-COMMANDS = ("log", "list", "boost")
+COMMANDS = ("log", "list", "boost", "sync")
 WORDS = (
     *("1.5mi", "18:40", "is:dip", "-rain", "", " ", "10", "0", "-1", "1e3", "\u0663", "log"),
     *("-m", "--message", "--mess", "--message=tired", "-mtired", "-n", "-n5", "--json", "--js"),
@@ -32,6 +32,8 @@ WORDS = (
         (),
         ("boost",),
         ("boost", "--json", "--journal", "a.json", "--config", "b"),
+        ("sync",),
+        ("sync", "--json"),
         ("list",),
         ("list", "-n", "10"),
         ("list", "is:dip", "#long", "-n", "10", "--json"),
@@ -54,6 +56,8 @@ def test_a_call_of_every_day_is_read_at_once(argv: tuple[str, ...]) -> None:
         ("list", "-n"),
         ("list", "-rain"),
         ("boost", "now"),
+        ("sync", "--status"),
+        ("sync", "--setup", "a"),
         ("log", "-m", "text", "1.5mi"),
         ("log", "-m", "-"),
         ("log", "-h"),

@@ -63,12 +63,17 @@ class TestConfig:
         ]
         assert "units: mi" in done.lines
         assert "meter: true" in done.lines
+        assert "share: []" in done.lines
+
+    def test_what_she_shares(self, call: Call, config: Path) -> None:
+        (config / "settings.yaml").write_text("share: [units, theme]\nsync: auto\n")
+        assert {"share: [units, theme]", "sync: auto", "sync_wait: 5"} <= set(call("config").lines)
 
     def test_json(self, call: Call, journal: Path) -> None:
         shape = call("config", "--json").json
         assert list(shape) == ["files", "settings", "problems"]
         assert list(shape["files"]) == ["journal", "drafts", "config", "cache", "backups"]
-        assert shape["settings"] == Settings()._asdict()
+        assert shape["settings"] == Settings()._asdict() | {"share": []}
         assert shape["problems"] == []
 
     def test_every_problem_is_named_with_its_line(self, call: Call, config: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal_tui.config.settings import Settings, load_settings
+from journal_tui.config.settings import SHAREABLE, Settings, load_settings
 
 
 def load(folder: Path, text: str) -> tuple[Settings, list[str]]:
@@ -26,10 +26,11 @@ def test_every_setting(tmp_path: Path) -> None:
     text = (
         "units: km\ntheme: heather\nmeter: off\nscorer: textblob\n"
         "week_starts: sunday\nboost_after_low: no\nbackups: ~/kept\nlock_after: 0\nstreak: weekly\n"
-        "inbox: /runs\n"
+        "inbox: /runs\nsync: auto\nsync_wait: 0\nshare: [units, theme, units]\n"
     )
     expected = Settings(
-        *("km", "heather", False, "textblob", "sunday", False, "~/kept", 0, "weekly"), "/runs"
+        *("km", "heather", False, "textblob", "sunday", False, "~/kept", 0, "weekly"),
+        *("/runs", "auto", 0, ("units", "theme")),
     )
     assert load(tmp_path, text) == (expected, [])
 
@@ -72,6 +73,19 @@ def test_a_choice_may_be_capitalised(tmp_path: Path) -> None:
         ("backups: ~\n", "line 1, backups: found nothing; expected a text"),
         ("backups: [/kept]\n", "line 1, backups: found a list; expected a text"),
         ('backups: "/a\\0b"\n', "expected a folder that begins with / or ~/"),
+        ("sync: always\n", 'line 1, sync: found "always"; expected one of: manual, auto'),
+        ("sync: on\n", "expected one of: manual, auto"),
+        (
+            "sync_wait: 121\n",
+            'line 1, sync_wait: found "121"; expected a whole number from 0 to 120',
+        ),
+        ("share: units\n", 'line 1, share: found "units"; expected a list of settings, as in'),
+        (
+            "share: [inbox]\n",
+            'line 1, share.1: found "inbox"; expected one of: units, theme, meter',
+        ),
+        ("share:\n  - sync\n", 'line 2, share.1: found "sync"; expected one of: units, theme'),
+        ("share: [[units]]\n", "line 1, share.1: found a list; expected one of: units, theme"),
     ],
 )
 def test_each_mistake_is_named_and_the_default_stands(
@@ -93,6 +107,12 @@ def test_the_rest_is_kept(tmp_path: Path) -> None:
     settings, problems = load(tmp_path, "units: leagues\ntheme: heather\nmeter: maybe\nx: 1\n")
     assert settings == Settings(theme="heather")
     assert [problem.split(",")[1] for problem in problems] == [" line 1", " line 3", " line 4"]
+
+
+def test_what_can_be_shared_is_kept_beside_what_cannot(tmp_path: Path) -> None:
+    settings, problems = load(tmp_path, "share: [units, backups, streak]\n")
+    assert settings.share == ("units", "streak")
+    assert [problem.split(":")[0] for problem in problems] == ["settings.yaml, line 1, share.2"]
 
 
 def test_a_repeated_setting_keeps_the_first(tmp_path: Path) -> None:
@@ -137,6 +157,9 @@ def test_any_values_give_settings_of_the_right_types(
         assert settings.backups == settings.inbox == ""
         assert 0 <= settings.lock_after <= 1440
         assert settings.streak in ("off", "weekly")
+        assert settings.sync in ("manual", "auto")
+        assert 0 <= settings.sync_wait <= 120
+        assert set(settings.share) <= set(SHAREABLE)
         assert isinstance(settings.theme, str)
         assert settings.theme
 

@@ -219,6 +219,7 @@ entries = st.builds(
     st.lists(st.builds(Correction, st.floats(-1, 1), texts), max_size=2).map(tuple),
     st.none() | moments,
     tags,
+    tags,
 )
 affirmations = st.builds(
     Affirmation,

@@ -11,7 +11,7 @@ from repair_kit import log_of
 from store_kit import START, entry, full_entry, open_store, showing
 
 from journal_tui.store.backups import BackupBox
-from journal_tui.store.beside import BackupsReport, is_conflict_copy
+from journal_tui.store.beside import BackupsReport
 from journal_tui.store.check import CheckReport, check
 from journal_tui.store.contents import LogReport, TableCount
 from journal_tui.store.drafts import Draft, DraftBox
@@ -428,39 +428,6 @@ def test_left_over_temp_files_and_conflict_copies(filled: Path) -> None:
     report = look(filled)
     assert codes(report) == ["temp file", "conflict copy", "conflict copy"]
     assert "0badcafe" in report.findings[0].words
-
-
-@pytest.mark.parametrize(
-    ("name", "is_copy"),
-    [
-        ("journal.sync-conflict-20161002-101112-ABCDEFG.json", True),
-        ("journal.json.sync-conflict-20161002-101112-ABCDEFG.log", True),
-        ("journal (Anna's conflicted copy 2016-10-02).json", True),
-        ("journal.json (Anna's conflicted copy 2016-10-02).log", True),
-        ("journal (Konfliktkopie von Anna 2016-10-02).json", True),
-        ("journal (In Konflikt stehende Kopie von Anna 2016-10-02).json", True),
-        ("journal (Copie en conflit de Anna 2016-10-02).json", True),
-        ("journal (conflicted copy 2016-10-02 101112).json", True),
-        ("journal_conflict-20161002-101112.json", True),
-        ("journal (1).json", True),
-        ("journal 2.json", True),
-        ("journal.json (1).log", True),
-        ("journal.json", False),
-        ("journal.json.log", False),
-        ("journal-2016.json", False),
-        ("journal (old).json", False),
-        ("journals (1).json", False),
-        ("journal (1).json.log", False),
-        ("other (1).json", False),
-    ],
-)
-def test_how_sync_programs_name_their_copies(name: str, is_copy: bool) -> None:
-    assert is_conflict_copy(name, "journal.json") is is_copy
-
-
-def test_a_journal_whose_name_has_no_ending() -> None:
-    assert is_conflict_copy("diary (1)", "diary")
-    assert not is_conflict_copy("diary", "diary")
 
 
 def test_drafts_that_wait_and_drafts_that_are_broken(filled: Path) -> None:

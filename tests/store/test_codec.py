@@ -57,7 +57,9 @@ def test_at_stands_first_and_empty_fields_are_left_out() -> None:
 
 
 def test_everything_of_a_full_entry_is_written() -> None:
-    full = full_entry(1)._replace(corrections=(Correction(0.3), Correction(-0.75, "It rained.")))
+    full = full_entry(1)._replace(
+        corrections=(Correction(0.3), Correction(-0.75, "It rained.")), other_texts=(NASTY,)
+    )
     assert set(encode(full)) == set(Entry._fields) - {"id", "deleted_at"}
 
 

@@ -124,6 +124,11 @@ def test_what_no_list_shows_is_counted(table: str) -> None:
     assert not any(sort for sort in found.entries)
 
 
+def test_which_commit_was_synced_last_is_nothing_of_hers() -> None:
+    now, then = (tables_of(sync={"base": b'"base": {"commit":"%s"}' % one}) for one in (b"a", b"b"))
+    assert compare(now, then).nothing
+
+
 def test_a_document_of_the_journal_that_cannot_be_read_is_told_of() -> None:
     now = tables_of(entry(1))
     now["entries"]["odd"] = b'"odd": {"at":"no moment"}'

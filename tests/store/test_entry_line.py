@@ -33,6 +33,9 @@ def with_rows(rows: str) -> bytes:
 @example(entry(1, text=" \n "))
 @example(entry(1, text='"sentences":[[1,2,0.5]]', tone=Tone(0.1, 0.2, ROWS)))
 @example(entry(1, text="", tone=Tone(0.1, 0.2, ROWS)))
+@example(
+    entry(1, other_texts=('"sentences":[[1,2,0.5]]', '","text":"x'), tone=Tone(0.1, 0.2, ROWS))
+)
 def test_it_is_what_the_codec_makes_of_the_line(value: Entry) -> None:
     line = lined(value)
     read = value_on("entries", value.id, line)
@@ -102,6 +105,16 @@ def test_whatever_becomes_of_a_line_it_is_read_as_before(data: st.DataObject) ->
     stop = data.draw(st.integers(start, min(start + 6, len(line))))
     spoilt = line[:start] + data.draw(st.binary(max_size=3)) + line[stop:]
     assert outcome(value_on, "entries", value.id, spoilt) == outcome(whole, value.id, spoilt)
+
+
+def test_what_syncing_keeps_in_a_document_changes_no_value() -> None:
+    value = full_entry(1)._replace(other_texts=("It rained, and I ran.",))
+    beside = {
+        "changed": {"": "2016-08-21T09:10:00+01:00", "text": "2016-08-22T09:10:00+01:00"},
+        "merging": {"from": 'It rained. "sentences":[[1,2,0.5]]', "since": 3},
+    }
+    line = line_of(value.id, {**encode(value), **beside})
+    assert value_on("entries", value.id, line) == value == whole(value.id, line)
 
 
 @pytest.mark.parametrize(

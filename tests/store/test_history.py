@@ -18,6 +18,7 @@ from store_kit import START, affirmation, deleted, entry, full_entry, temps
 from journal_tui.domain.entry import Entry
 from journal_tui.errors import ConflictError
 from journal_tui.store import adding, ledger
+from journal_tui.store.codec import encode
 from journal_tui.store.errors import DocumentError, WriteError
 from journal_tui.store.history import Kind
 from journal_tui.store.journal_store import JournalStore
@@ -129,6 +130,63 @@ def test_acts_are_undone_the_newest_first_and_an_undo_is_none(store: JournalStor
         "Two.",
         "Three.",
     }
+
+
+def test_the_clock_may_be_set_back(path: Path) -> None:
+    now = START
+    store = JournalStore(path, now=lambda: now, entropy=os.urandom)
+    store.put(entry(1))
+    for hours, text in ((9, "Two."), (5, "Three."), (6, "Four.")):
+        now = START + timedelta(hours=hours)
+        store.put(changed(entry(1), text), kind="edit")
+    act = store.last_act()
+    assert act is not None
+    assert act.before == {entry(1).id: changed(entry(1), "Three.")}
+    assert [version.entry.text for version in store.versions(entry(1).id)] == [
+        "Three.",
+        "Two.",
+        entry(1).text,
+    ]
+
+
+def synced(store: JournalStore, act_id: str, hours: int, kind: str = "edit") -> None:
+    """An act of another machine, as a sync brings it; it touched the second entry."""
+    at = (store.now() + timedelta(hours=hours)).isoformat()
+    act = {"at": at, "kind": kind, "before": {entry(2).id: encode(entry(2, text="Theirs."))}}
+    store.ledger.change("history", {act_id: line_of(act_id, act)})
+    store.refresh()
+
+
+def test_the_last_act_is_the_latest_wherever_a_sync_put_those_of_others(
+    store: JournalStore,
+) -> None:
+    store.put(entry(1), entry(2))
+    store.put(changed(entry(1), "Mine."), kind="edit")
+    mine = store.last_act()
+    assert mine is not None
+    synced(store, "before", -1)
+    act = store.last_act()
+    assert act is not None
+    assert act.id == mine.id
+    assert act.after is not None, "theirs was done before it"
+    synced(store, "after", 1)
+    act = store.last_act()
+    assert act is not None
+    assert (act.id, act.after) == ("after", mine.at)
+    store.put(changed(entry(1), "Since."), kind="edit")
+    assert last(store) == ("edit", {entry(1).id: changed(entry(1), "Mine.")})
+
+
+def test_a_sync_is_never_taken_back_and_can_be_looked_at(store: JournalStore) -> None:
+    store.put(entry(1), entry(2))
+    store.put(changed(entry(1), "Mine."), kind="edit")
+    synced(store, "after", 1, "sync")
+    assert last(store) == ("edit", {entry(1).id: entry(1)})
+    assert store.acts_on(entry(2).id) == ()
+    assert [(one.kind, one.entry.text) for one in store.versions(entry(2).id)] == [
+        ("sync", "Theirs.")
+    ]
+    assert store.changed() == {entry(1).id: True}
 
 
 def test_what_is_no_entry_is_no_act(store: JournalStore) -> None:

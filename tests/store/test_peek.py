@@ -13,6 +13,7 @@ from journal_tui.domain.ids import new_id
 from journal_tui.domain.imported import Doubt, ImportedFile
 from journal_tui.store import peek as peek_module
 from journal_tui.store.journal_store import JournalStore
+from journal_tui.store.lines import line_of
 from journal_tui.store.snapshot import SCHEMA
 
 START = datetime(2010, 1, 1, 8, tzinfo=UTC)
@@ -71,6 +72,16 @@ def test_the_page_is_what_the_whole_file_says(path: Path, deleted: bool) -> None
     assert page._replace(entries=(), complete=True) == whole._replace(entries=())
     assert store_at(path).newest(5) == whole.entries[-5:]
     assert [one.text for one in page.doubts] == ["Perhaps."]
+
+
+def test_a_page_of_a_journal_that_was_synced(path: Path) -> None:
+    fill(path)
+    ledger = store_at(path).ledger
+    ledger.change("sync", {"base": line_of("base", {"commit": "0a1b", "over": ""})})
+    ledger.fold()
+    page = store_at(path).peek(5)
+    assert page is not None
+    assert page.entries == store_at(path).journal().entries[-5:]
 
 
 def test_more_of_the_file_is_read_where_the_small_tables_are_long(path: Path) -> None:

@@ -69,7 +69,7 @@ def test_every_field_has_a_meaning_and_no_meaning_is_left_over() -> None:
 
 
 def test_every_table_is_there() -> None:
-    assert {*SHAPES, "_meta", "history"} == set(schema.TABLES)
+    assert {*SHAPES, "_meta", "history", "sync"} == set(schema.TABLES)
     assert re.findall(r"^#### `(\w+)`$", reference(), re.M) == [*schema.TABLES]
     for table in SHAPES:
         assert list(described(table)) == list(fields(table)), "a row is no row of four cells"
@@ -91,6 +91,7 @@ FULL: dict[str, Any] = {
         tone=_ENTRY.tone and _ENTRY.tone._replace(care=True),
         corrections=(Correction(0.3, "It rained."),),
         deleted_at=START,
+        other_texts=("It rained, and I ran.",),
     ),
     "affirmations": affirmation(
         1,

@@ -34,6 +34,7 @@ from store_kit import (
 from journal_tui.errors import StoreError
 from journal_tui.store import lock
 from journal_tui.store.backups import BackupBox, read_backup
+from journal_tui.store.codec import encode
 from journal_tui.store.drafts import Draft, DraftBox
 from journal_tui.store.errors import (
     BusyError,
@@ -41,11 +42,12 @@ from journal_tui.store.errors import (
     NewerFileError,
     ReadError,
 )
+from journal_tui.store.lines import line_of
 from journal_tui.store.medium import MemoryMedium
 from journal_tui.store.rebuild import NothingToSaveError
 from journal_tui.store.repair import repair
 from journal_tui.store.salvage import unread_lines
-from journal_tui.store.snapshot import SCHEMA
+from journal_tui.store.snapshot import SCHEMA, TABLES
 from journal_tui.texts import repair as texts
 from journal_tui.texts import store as store_texts
 from tests.rewriting import resummed
@@ -277,6 +279,61 @@ def test_tables_of_another_program_are_kept(filled: Path) -> None:
     filled.write_bytes(resummed(json.dumps(tables).encode())[:-3])
     repaired(filled)
     assert json.loads(filled.read_bytes())["notes"] == {"1": {"at": "home"}}
+
+
+def test_after_a_repair_the_next_sync_has_no_base(filled: Path) -> None:
+    """What damage took away is no change of hers that other machines should take over."""
+    ledger = open_store(filled).ledger
+    ledger.change("sync", {"base": line_of("base", {"commit": "0a1b", "over": ""})})
+    repaired(filled)
+    assert b'"base"' in filled.read_bytes(), "a sound journal is left as it is"
+    filled.write_bytes(filled.read_bytes().replace(b'"sync": {\n', b"").replace(b"felt", b'fe"t'))
+    repaired(filled)
+    tables = json.loads(filled.read_bytes())
+    assert (tables["sync"], set(tables) - set(TABLES[SCHEMA])) == ({}, set())
+
+
+BESIDE = (
+    b'"changed":{"":"2016-08-21T09:10:00+01:00","deleted_at":"2016-08-22T09:10:00+01:00"},'
+    b'"merging":{"from":"Before.","since":3}'
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"Day 1", b'Day" 1'),
+        (b'"changed":{"', b'"changed":{""'),
+        (b'+01:00"},"mer', b'+01:00},"mer'),
+        (b'{"from":"', b'{"from:"'),
+    ],
+)
+def test_what_syncing_keeps_in_a_document_is_taken_for_no_field(
+    filled: Path, old: bytes, new: bytes
+) -> None:
+    line = line_of(entry(1).id, encode(full_entry(1)))[:-1] + b"," + BESIDE + b"}"
+    open_store(filled).ledger.change("entries", {entry(1).id: line})
+    filled.write_bytes(filled.read_bytes().replace(old, new, 1))
+    repaired(filled)
+    (found,) = [one for one in open_store(filled).journal().entries if one.id == entry(1).id]
+    assert (found.run, found.tags) == (full_entry(1).run, full_entry(1).tags)
+    assert found.text.replace('"', "") == full_entry(1).text.replace('"', "")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [(b"Their", b'The"ir'), (b'words.","Others', b'words.,"Others'), (b'others."]', b'others."')],
+)
+def test_further_versions_of_a_text_are_saved_whole(filled: Path, old: bytes, new: bytes) -> None:
+    value = entry(1, other_texts=("Their words.", "Others, and others."))
+    open_store(filled).put(value)
+    filled.write_bytes(filled.read_bytes().replace(old, new, 1))
+    done = repaired(filled)
+    assert any("other_texts" in note for note in words(done))
+    (found,) = [one for one in open_store(filled).journal().entries if one.id == entry(1).id]
+    assert found.text == value.text
+    letters = "".join(found.other_texts)
+    assert all(word in letters.replace('"', "") for word in ("Their words.", "Others, and others."))
 
 
 # Documents that cannot be decoded ----------------------------------------------------------

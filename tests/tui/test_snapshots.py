@@ -4,7 +4,7 @@ After a change that is meant: look at the pictures of the report, then
 ``pytest tests/tui/test_snapshots.py --snapshot-update``.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from textual.widgets import Input, TextArea
 from journal_tui.app.demo.build import Document, demo_documents
 from journal_tui.app.workspace import Workspace
 from journal_tui.config.settings import Settings
+from journal_tui.domain.entry import Entry
 from journal_tui.tui.app import JournalApp
 from tests.conftest import NOW, FixedClock, make_workspace
 from tests.runs_folder import write_runs
@@ -62,14 +63,15 @@ LOOK = ("i", "paste:~/Runs", "enter", "until:Would come in")
 class View(NamedTuple):
     """How to come to what is pictured, and what must be there then.
 
-    A step is a key, a text after ``paste:``, or after ``until:`` what has to be seen before the
-    next one.
+    Where it is ``unsettled`` two entries have a second version of their words. A step is a key,
+    a text after ``paste:``, or after ``until:`` what has to be seen before the next one.
     """
 
     name: str
     steps: tuple[str, ...]
     until: str
     sample: bool = True
+    unsettled: bool = False
 
 
 VIEWS = (
@@ -132,6 +134,10 @@ VIEWS = (
     View("import came", (*LOOK, "enter"), "u take it back"),
     View("doubts", (*LOOK, "enter", "until:u take", "enter", "i"), "may be in your journal"),
     View("home to sort", (*LOOK, "enter", "until:u take", "enter"), "To sort"),
+    View("home to choose", (), "versions to choose from", unsettled=True),
+    View("journal unsettled", ("j", "down"), "Changed on different machines", unsettled=True),
+    View("settle", ("j", "down", "c", "down"), "only here", unsettled=True),
+    View("settle both", ("j", "down", "c", "end"), "stands once", unsettled=True),
     View("journal laps", (*LOOK, "enter", "until:u take", "enter", "j"), "heart"),
 )
 
@@ -144,6 +150,15 @@ def sample_year() -> tuple[Document, ...]:
     with TemporaryDirectory() as folder:
         tone = make_workspace(Path(folder), clock).tone
         return demo_documents(clock.now().date(), clock.localize, tone)
+
+
+def two_versions(entries: Sequence[Entry]) -> list[Entry]:
+    """The newest entries with words, their beginnings written otherwise on another machine."""
+    newest = [entry for entry in reversed(entries) if entry.has_words][:2]
+    return [
+        entry._replace(other_texts=(f"I nearly stayed in. {entry.text.partition('. ')[2]}",))
+        for entry in newest
+    ]
 
 
 @pytest.fixture
@@ -196,6 +211,8 @@ def test_picture(
 ) -> None:
     if view.sample:
         evening.store.put(*sample_year)
+    if view.unsettled:
+        evening.store.put(*two_versions(evening.store.journal().entries))
     if view.steps[:1] == ("i",):
         write_runs(nobodys_home / "Runs", NOW)
         (nobodys_home / "moods.csv").write_text(MOODS)

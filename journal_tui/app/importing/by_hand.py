@@ -58,7 +58,7 @@ def _of_that_day(there: Entry, run: Entry) -> bool:
 
 def _soon_after(there: Entry, run: Entry) -> bool:
     """Whether it is dated in the run, or so soon after its end that it is about this one."""
-    if _has_no_hour(there.at):
+    if has_no_hour(there.at):
         return False
     after = (there.at - run.at).total_seconds()
     return 0 <= after <= span_of(run).length_s + _SOON_S
@@ -84,7 +84,7 @@ def _has_rival(there: Entry, others: Iterable[Entry], *, soon: bool) -> bool:
 def _too_early(there: Entry, coming: Entry) -> bool:
     """Whether its hour lies clearly before the run."""
     early = (coming.at - there.at).total_seconds()
-    return early > _ROUGH_S and not _has_no_hour(there.at)
+    return early > _ROUGH_S and not has_no_hour(there.at)
 
 
 def _guessed(written: Iterable[Entry], coming: Entry) -> Entry | None:
@@ -103,9 +103,10 @@ def _after(written: Iterable[Entry], coming: Entry) -> Entry | None:
         and not span_of(there).distance_m
         and (there.text.strip() or there.run is not None)
     )
-    after = (there for there in plain if there.at >= coming.at or _has_no_hour(there.at))
+    after = (there for there in plain if there.at >= coming.at or has_no_hour(there.at))
     return min(after, key=lambda there: there.at, default=None)
 
 
-def _has_no_hour(at: datetime) -> bool:
+def has_no_hour(at: datetime) -> bool:
+    """Whether a moment is the one that stands for a day without an hour."""
     return at.time() == _NO_HOUR

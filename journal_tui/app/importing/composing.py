@@ -32,7 +32,13 @@ class Composer:
         """
         if there.id == coming.id:
             said = still_said(there, coming.text)
-            return coming._replace(updated_at=now, tone=there.tone, corrections=said)
+            # Which versions there are of her words is known to the journal, not to the file.
+            return coming._replace(
+                updated_at=now,
+                tone=there.tone,
+                corrections=said,
+                other_texts=there.other_texts,
+            )
         if there.id not in self._hers:
             self._hers[there.id] = self._is_hers(there)
         if not there.origins or (is_line(there) and is_recorded(coming)):

@@ -42,6 +42,7 @@ def merged(there: Entry, coming: Entry, now: datetime, *, hers: bool, here: Here
             ),
         ),
         origins=tuple(dict.fromkeys(there.origins + coming.origins)),
+        other_texts=tuple(dict.fromkeys(there.other_texts + coming.other_texts)),
     )
 
 

@@ -38,6 +38,8 @@ def entry_row(
     distance = clip(distance_in_words(entry.run, units), room, glyphs).rjust(room)
     row = [Span(f"{day} ", "muted"), Span(f"{distance} ", "text"), _mood(entry, glyphs)]
     row.append(Span(f"{glyphs.drop} " if dip else "  ", "dusk"))
+    if entry.unsettled:
+        row.append(Span(f"{glyphs.versions} ", "accent"))
     used = sum(cell_width(span.text) for span in row)
     if used < width:
         words, style = visible_controls(first_words(entry.text)), "text"

@@ -10,7 +10,8 @@ class Glyphs(NamedTuple):
     """One sign (a single cell) for each thing that is drawn.
 
     ``said`` and ``read`` hold the mood shapes of the levels -2..+2. ``bars`` are a cell filled
-    from below in eighths, 0/8 to 8/8. ``ways`` stand after a word that counted: for neither, for
+    from below in eighths, 0/8 to 8/8. ``versions`` marks an entry with more than one version of
+    its words. ``ways`` stand after a word that counted: for neither, for
     lighter, and last, as index -1, for heavier.
     """
 
@@ -29,6 +30,7 @@ class Glyphs(NamedTuple):
     week: str
     knob: str
     ellipsis: str
+    versions: str
     ways: tuple[str, str, str]
 
 
@@ -48,6 +50,7 @@ UNICODE: Final = Glyphs(
     week="┊",
     knob="●",
     ellipsis="…",
+    versions="≠",
     ways=("⁼", "⁺", "⁻"),
 )
 
@@ -67,6 +70,7 @@ ASCII: Final = Glyphs(
     week=":",
     knob="o",
     ellipsis="~",
+    versions="&",
     ways=("=", "+", "-"),
 )
 

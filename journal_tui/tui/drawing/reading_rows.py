@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from journal_tui.app.reading import Reading
 from journal_tui.app.why import Why
 from journal_tui.texts import journal as texts
+from journal_tui.texts import settling
 from journal_tui.texts.literal import visible_controls
 from journal_tui.texts.wording import MORE_LAPS, SEPARATOR
 from journal_tui.tui.drawing.glyphs import UNICODE, Glyphs
@@ -37,6 +38,7 @@ def reading_rows(
     why: Why | None = None,
     chosen: int | None = None,
     waiting: tuple[str, str] = ("", ""),
+    settle_keys: str = "",
     brief: bool = False,
     height: int = 0,
     glyphs: Glyphs = UNICODE,
@@ -45,12 +47,16 @@ def reading_rows(
 
     ``why`` are the words that counted, where she asked for them, ``chosen`` the number of the
     sentence that she speaks of; ``waiting`` says how to write about a run that has no words yet,
-    and how to join it to some of its day. ``brief`` sets what is known of the run close, for a pane
+    and how to join it to some of its day. ``settle_keys`` choose between versions of the words,
+    where there are more than one. ``brief`` sets what is known of the run close, for a pane
     of few lines. Of many laps there are as many as fit into ``height`` rows with the rest, and some
     in any case.
     """
     head = _brief_head if brief else _head
     rows: list[Row] = [*head(reading, width, glyphs), _BLANK]
+    if reading.versions:
+        says = settling.UNSETTLED.format(versions=reading.versions, keys=settle_keys)
+        rows += [*_marked(Span(glyphs.versions, "accent"), says, width), _BLANK]
     at: range | None = None
     if reading.text.strip():
         drawn = draw_reflection(

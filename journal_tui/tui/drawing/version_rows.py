@@ -1,6 +1,6 @@
 """A version of an entry, with what differs from the one after it in styles and in signs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from journal_tui.app.differing import Part, Way
@@ -18,6 +18,8 @@ STYLES: Final[dict[Way, str]] = {
     "went": "accent+strong",
     "came": "muted+italic",
 }
+#: The styles where she chooses: what stands by her choice is strong, what does not is quiet.
+CHOOSING: Final[dict[Way, str]] = {**STYLES, "went": STYLES["came"], "came": STYLES["went"]}
 _TAB: Final = "    "
 
 
@@ -32,7 +34,8 @@ class _Stretch(NamedTuple):
 class _Shown:
     """A text as it is shown: literal, with the signs of what differs."""
 
-    def __init__(self, parts: Sequence[Part]) -> None:
+    def __init__(self, parts: Sequence[Part], styles: Mapping[Way, str]) -> None:
+        self._styles = styles
         self.text = ""
         self.stretches: list[_Stretch] = []
         for part in parts:
@@ -48,25 +51,30 @@ class _Shown:
         sign = SIGNS[way]
         self.text += f"{before}{sign}{words}{sign}{after}"
         end = len(self.text) - len(after)
-        self.stretches.append(_Stretch(start, end, STYLES[way]))
+        self.stretches.append(_Stretch(start, end, self._styles[way]))
 
 
-def version_sheet(difference: Difference, width: int, glyphs: Glyphs = UNICODE) -> Sheet:
+def version_sheet(
+    difference: Difference,
+    width: int,
+    glyphs: Glyphs = UNICODE,
+    styles: Mapping[Way, str] = STYLES,
+) -> Sheet:
     """All rows in ``width`` cells; a rule in the margin marks those in which something differs.
 
-    What went is strong, what came quiet: the version itself is what catches the eye.
+    By the usual ``styles`` what went is strong, what came quiet: the version itself is what
+    catches the eye.
     """
     room = max(8, min(width, READING_WIDTH) - MARGIN)
     moment, *others = difference.facts
-    rows = list(_rows(moment, room, glyphs, "text+strong"))
+    rows = list(_rows(_Shown(moment, styles), room, glyphs, "text+strong"))
     for parts in others:
-        rows += _rows(parts, room, glyphs)
-    text = list(_rows(difference.text, room, glyphs)) if difference.text else []
+        rows += _rows(_Shown(parts, styles), room, glyphs)
+    text = list(_rows(_Shown(difference.text, styles), room, glyphs)) if difference.text else []
     return Sheet((*rows, (), *text) if text else tuple(rows))
 
 
-def _rows(parts: Sequence[Part], room: int, glyphs: Glyphs, style: str = "text") -> Iterator[Row]:
-    shown = _Shown(parts)
+def _rows(shown: _Shown, room: int, glyphs: Glyphs, style: str = "text") -> Iterator[Row]:
     waiting = list(shown.stretches)
     at = 0
     for paragraph in shown.text.rstrip().split("\n"):

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from journal_tui.app.drafting import LeftOver, left_over
 from journal_tui.app.today import Fact, countdown, facts, line_of_the_day, next_goal, waiting_runs
 from journal_tui.app.wording import long_day, moment_in_words
+from journal_tui.domain.entry import Entry
 from journal_tui.domain.journal import Journal
 from journal_tui.insight.dips import find_dips
 from journal_tui.texts import screens as texts
@@ -29,7 +30,10 @@ SHOWN = 120
 PITCH = 3
 _NAME = 12
 #: What is said at the right of a fact and is not left out where there is little room.
-_TO_PRESS = (texts.WAITING_KEY, texts.TO_SORT_KEY, texts.DRAFT_KEY, texts.GOOD_DAY_KEY)
+_TO_PRESS = (
+    *(texts.WAITING_KEY, texts.TO_SORT_KEY, texts.TO_CHOOSE_KEY),
+    *(texts.DRAFT_KEY, texts.GOOD_DAY_KEY),
+)
 
 
 class HomeScreen(Place):
@@ -153,6 +157,22 @@ class HomeScreen(Place):
         waiting = waiting_runs(self.desk.session.journal)
         if waiting:
             self.desk.edit_entry(waiting[0].id)
+
+    def action_settle(self) -> None:
+        """Choose between the versions of the newest entry that has more than one."""
+        from journal_tui.app.settling import unsettled
+
+        self.desk.load_all()
+        waiting = unsettled(self.desk.session.journal)
+        if not waiting:
+            return
+        from journal_tui.tui.screens.settle import SettleScreen
+
+        def settled(entry: Entry | None) -> None:
+            if entry is not None:
+                self.desk.saved()
+
+        self.app.push_screen(SettleScreen(waiting[0]), settled)
 
     def action_goal(self) -> None:
         """Name a race or a distance with a day."""

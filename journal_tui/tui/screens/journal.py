@@ -28,7 +28,7 @@ from journal_tui.texts.filters import REASONS
 from journal_tui.tui.keynames import key_name
 from journal_tui.tui.keys import bindings_of
 from journal_tui.tui.paint import literal
-from journal_tui.tui.screens.join_keys import JoinKeys
+from journal_tui.tui.screens.settle_keys import SettleKeys
 from journal_tui.tui.widgets.entry_list import EntryList
 from journal_tui.tui.widgets.keybar import KeyBar
 from journal_tui.tui.widgets.reading import ReadingPane
@@ -38,7 +38,7 @@ PAUSE_S = 0.012
 STEP_S = 0.003
 
 
-class JournalScreen(JoinKeys):
+class JournalScreen(SettleKeys):
     """Read, search, change and take away what was written."""
 
     SCOPE = "journal"
@@ -86,6 +86,7 @@ class JournalScreen(JoinKeys):
             yield ReadingPane(
                 texts.WAITING_NEXT.format(keys=self._keys("journal.edit")),
                 texts.WAITING_JOIN.format(keys=self._keys("journal.join")),
+                self._keys("journal.settle"),
             )
         yield KeyBar("journal", "app")
 

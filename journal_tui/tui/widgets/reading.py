@@ -22,10 +22,16 @@ class ReadingPane(LinesView, can_focus=True):
     ReadingPane { width: 1fr; height: 1fr; overflow-y: scroll; }
     """
 
-    def __init__(self, waiting_next: str, waiting_join: str, **options: str) -> None:
-        """What to do about a run that waits, and about one that could be joined to words."""
+    def __init__(
+        self, waiting_next: str, waiting_join: str, settle_keys: str, **options: str
+    ) -> None:
+        """What to do about a run that waits, and about one that could be joined to words.
+
+        ``settle_keys`` choose between versions of the words.
+        """
         super().__init__(**options)
         self._waiting = (waiting_next, waiting_join)
+        self._settle_keys = settle_keys
         self._reading: Reading | None = None
         self._why: Why | None = None
         self._sentence: int | None = None
@@ -94,6 +100,7 @@ class ReadingPane(LinesView, can_focus=True):
                 why=self._why,
                 chosen=self._sentence,
                 waiting=self._waiting,
+                settle_keys=self._settle_keys,
                 brief=self.outer_size.height <= BRIEF,
                 height=self.outer_size.height,
                 glyphs=glyphs_of(self.app),

@@ -1,0 +1,77 @@
+"""What two sides that were merged still need: doubles made one, tones read, what lost kept."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from journal_tui.app.syncing.doubles import fold_doubles
+from journal_tui.app.workspace import Workspace
+from journal_tui.store.codec import decode, encode
+from journal_tui.store.codec import merge as with_unknown
+from journal_tui.store.history import act_document
+from journal_tui.store.lines import Lines, document_of, line_of
+from journal_tui.store.merging.three_way import Lost, Merged, Side
+from journal_tui.store.snapshot import ENTRIES, HISTORY
+
+Key = tuple[str, str]
+_OTHER_TEXTS: Final = b'"other_texts":'
+
+
+def finish(
+    workspace: Workspace,
+    sides: tuple[Side, Side, Side],
+    merged: Merged,
+    here: Mapping[str, Lines],
+) -> dict[Key, bytes]:
+    """The lines of ``merged`` as they are saved; ``here`` are all tables of the journal.
+
+    ``sides`` are what was merged: what both come from, ours, theirs.
+
+    Raises StoreError for a document that cannot be read.
+    """
+    lines = {
+        key: line
+        for key, line in merged.lines.items()
+        # A twin that is here already may have been changed since.
+        if key not in merged.twins or key[1] not in here.get(key[0], {})
+    }
+    folded = fold_doubles(*sides, lines, here)
+    lines |= folded.lines
+    for doc_id in merged.reread | folded.reread | _with_new_versions(lines, sides[1:]):
+        lines[ENTRIES, doc_id] = _read_again(workspace, doc_id, lines[ENTRIES, doc_id])
+    for lost in (*merged.lost, *folded.lost):
+        if lost.table == ENTRIES:
+            key, line = _kept(lost, lines[ENTRIES, lost.id])
+            lines[key] = line
+    return lines
+
+
+def _with_new_versions(lines: Mapping[Key, bytes], sides: Iterable[Side]) -> frozenset[str]:
+    """The ids of entries of which no side had these versions: each of them may ask for care."""
+    return frozenset(
+        key[1]
+        for key, line in lines.items()
+        if key[0] == ENTRIES
+        and _OTHER_TEXTS in line
+        and all(side.get(key) != line for side in sides)
+    )
+
+
+def _read_again(workspace: Workspace, doc_id: str, line: bytes) -> bytes:
+    """The line with the tone of the words that are on it now."""
+    document = document_of(line)
+    entry = decode(ENTRIES, doc_id, document)
+    again = entry._replace(tone=workspace.read(entry))
+    return line_of(doc_id, with_unknown(document, encode(entry), encode(again)))
+
+
+def _kept(lost: Lost, merged: bytes) -> tuple[Key, bytes]:
+    """An act that keeps what an entry was on the side whose word did not stand.
+
+    Every machine that merges the same makes the same act.
+    """
+    digest = hashlib.sha256(b"\n".join((lost.id.encode(), lost.line, merged))).hexdigest()
+    act_id = f"{lost.id[:13]}-8{digest[:3]}-8{digest[3:6]}-{digest[6:18]}"
+    moment = decode(ENTRIES, lost.id, document_of(merged)).updated_at
+    document = act_document("sync", moment, {lost.id: document_of(lost.line)}, "")
+    return (HISTORY, act_id), line_of(act_id, document)

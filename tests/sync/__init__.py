@@ -1,0 +1,1 @@
+"""Sync seen from outside: a storm on several machines, and remotes that misbehave."""
