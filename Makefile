@@ -79,6 +79,7 @@ seeds: $(VENV)/.dev
 
 storm: $(VENV)/.dev
 	$(BIN)/python -m tests.sync.storm --kills --flaky $(ARGS)
+	$(BIN)/python -m tests.sync.sweep
 
 bench-store: $(VENV)/.dev
 	$(BIN)/python tests/bench/store.py $(ARGS)

@@ -29,12 +29,12 @@ The file is one JSON object of tables; a table is an object of documents by thei
 offset (`2016-08-21T09:10:00+01:00`), days `2016-08-21`. An empty field is left out; `null` says the
 same. Fields that a version does not know are kept when it writes their document again.
 
-Syncing keeps three more fields in a document, which no other part of the program looks at. `changed`
-is an object of moments: when each field was changed last, by its dotted name, and under the empty
-name when all others were. `merging` is there while an entry has `other_texts`: `from` is the text
-that its versions were made from, and `since` the number of the sync that this text is of. `into`, in
-a deleted document, is the id of the one that it became one with: both were the same thing, made on
-two machines.
+Syncing keeps three more fields in a document, which no other part of the program looks at.
+`changed` is an object of moments: when each field was changed last, by its dotted name, and under
+the empty name when all others were. `merging` is there while an entry has `other_texts`: `from` is
+the text that its versions were made from, and `since` the number of the sync that this text is of.
+`into`, in a deleted document, is the id of the one that it became one with: both were the same
+thing, made on two machines.
 
 A name with dots leads into an object, or into each object of a list: `run.walls.said` is `said` in
 each of the `walls` of the `run`, and is there at most where they are. `tone.sentences` and

@@ -128,6 +128,8 @@ def decrypt(workspace: Workspace) -> Done:
         # What is damaged, or needs another key, is not opened by this one either.
         if all(isinstance(error, BrokenSealError) for error in after.left):
             key = store.keyring.files.put_aside()
+            # Encrypted again it gets a key of its own.
+            store.keyring.hold(None)
             copies = [files.put_aside() for files in _key_copies(workspace)]
             copy = next(filter(None, copies), None)
     return Done(before.changed + after.changed, after.left, key, copy)

@@ -20,8 +20,14 @@ def look_over(workspace: Workspace) -> "CheckReport":
     from journal_tui.store.check import check
 
     store = workspace.store
-    former = workspace.former_backups
-    return check(store.path, store.keyring, workspace.drafts, workspace.backups, former)
+    return check(
+        store.path,
+        store.keyring,
+        workspace.drafts,
+        workspace.backups,
+        workspace.former_backups,
+        also=(workspace.paths.sync.parent,),
+    )
 
 
 def needs_passphrase(workspace: Workspace) -> bool:
@@ -38,4 +44,5 @@ def repair(workspace: Workspace) -> "Repaired":
     """
     from journal_tui.store.repair import repair
 
-    return repair(workspace.store, workspace.backups, workspace.paths.drafts)
+    paths = workspace.paths
+    return repair(workspace.store, workspace.backups, paths.drafts, paths.sync.parent)

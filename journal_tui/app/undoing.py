@@ -28,12 +28,14 @@ class Undone(NamedTuple):
     """What was taken back, and the entries that it had touched as they are on disk now.
 
     What an import brought is among them as tombstones. ``asking`` is how many things that may be
-    there already ask her again.
+    there already ask her again, ``stayed`` how many of the tombstones are in another entry, since
+    two machines met, and stay there.
     """
 
     kind: "Kind"
     entries: tuple[Entry, ...]
     asking: int = 0
+    stayed: int = 0
 
 
 class _Step(NamedTuple):
@@ -51,17 +53,23 @@ def undo(workspace: Workspace) -> Undone:
     """Take back the last edit, deletion or import that was not taken back yet.
 
     That is kept in the history as well, so nothing is gone by it. What an import brought may be
-    brought in again. Raises CallError when there is
-    nothing to take back, ConflictError when an entry was changed elsewhere meanwhile, StoreError
-    when it cannot be saved.
+    brought in again. Raises CallError when there is nothing to take back, or the entry became one
+    with another since, ConflictError when one was changed elsewhere meanwhile, StoreError when it
+    cannot be saved.
     """
     step = _last_step(workspace)
     there = _entries_now(workspace, step.before)
+    folded = workspace.store.folded_entries() & there.keys()
+    if folded and step.kind != "import":
+        raise CallError(commands.CANNOT_UNDO_ONE, next_step=commands.CANNOT_UNDO_ONE_NEXT)
     moment = workspace.clock.now()
     entries: list[Entry] = []
     for entry_id, old in step.before.items():
         now = there.get(entry_id)
-        if old is not None:
+        if now is not None and entry_id in folded:
+            # Brought back, it would be there twice: once by itself, once in the other entry.
+            entries.append(now)
+        elif old is not None:
             entries.append(as_it_was(workspace, old, now))
         elif now is not None:
             entries.append(_taken_out(now, moment))
@@ -77,7 +85,7 @@ def undo(workspace: Workspace) -> Undone:
         kind="undo",
         undoes=step.act.id if step.act else "",
     )
-    return Undone(step.kind, tuple(entries), len(traces.asking))
+    return Undone(step.kind, tuple(entries), len(traces.asking), len(folded))
 
 
 def as_it_was(workspace: Workspace, old: Entry, now: Entry | None) -> Entry:
@@ -111,8 +119,12 @@ def undone_in_words(workspace: Workspace, undone: Undone) -> str:
     if not out:
         return counted(kept, journal.UNDONE_MERGES)
     runs = all(entry.run for entry in out)
-    says = counted(len(out), journal.OUT_RUNS if runs else journal.OUT_ENTRIES)
-    return f"{says} {counted(kept, journal.AS_BEFORE)}" if kept else says
+    says = (
+        (len(out) - undone.stayed, journal.OUT_RUNS if runs else journal.OUT_ENTRIES),
+        (kept, journal.AS_BEFORE),
+        (undone.stayed, journal.STAYED),
+    )
+    return " ".join(counted(number, forms) for number, forms in says if number)
 
 
 def _last_step(workspace: Workspace) -> _Step:
@@ -132,8 +144,11 @@ def _gone_without_an_act(workspace: Workspace, act: "Act | None") -> Entry | Non
     look at the history tells it of all.
     """
     store = workspace.store
+    folded = store.folded_entries()
     known = None
     for gone in reversed(store.deleted_entries()):
+        if gone.id in folded:
+            continue
         moment = gone.deleted_at
         if moment is None or (act is not None and moment <= act.at):
             return None

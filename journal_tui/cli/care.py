@@ -38,6 +38,7 @@ def config(args: Call) -> int:
         "config": workspace.paths.config,
         "cache": workspace.paths.cache,
         "backups": workspace.paths.backups,
+        "sync": workspace.paths.sync,
     }
     if args.json:
         put_json(

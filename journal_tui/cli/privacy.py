@@ -87,8 +87,8 @@ def _put_json(done: Done, *, now_encrypted: bool) -> None:
             "left": [error.where for error in done.left],
             "key": str(done.key) if done.key else None,
             "key_copy": str(done.copy) if done.copy else None,
-            "unsynced": done.unsynced,
         }
+        | ({"unsynced": done.unsynced} if now_encrypted else {})
     )
 
 

@@ -12,10 +12,13 @@ from journal_tui.cli.output import complain, say
 from journal_tui.errors import JournalTuiError
 from journal_tui.texts import sync_screen as texts
 
-#: A round ends by itself when its time is over; so much longer it gets to do that, in seconds.
-_GRACE_S: Final = 0.8
-#: How often it is cut short then: it may be about to begin another step.
+#: Of the time that she sets so much is for ending a git that hangs, in seconds, but never more
+#: than half of it.
+_ENDING_S: Final = 0.6
+#: How often a round that has not ended by then is cut short, since it may be about to begin another
+#: step, and how long each time, in seconds.
 _TIMES: Final = 4
+_EACH_S: Final = 0.1
 
 
 def send_at_the_end(workspace: Workspace) -> None:
@@ -60,7 +63,7 @@ def _sync(workspace: Workspace, wait_s: float) -> None:
 
         error = None
         try:
-            sync(workspace, wait_s=wait_s)
+            sync(workspace, wait_s=wait_s - min(_ENDING_S, wait_s / 2))
         except JournalTuiError as told:
             error = told
         except Exception as raised:  # no traceback for what nobody foresaw
@@ -70,7 +73,7 @@ def _sync(workspace: Workspace, wait_s: float) -> None:
     thread = Thread(target=in_thread, name="sending", daemon=True)
     thread.start()
     try:
-        error = ended.get(timeout=wait_s + _GRACE_S)
+        error = ended.get(timeout=wait_s)
     except Empty:
         raise TimeoutError from None
     finally:
@@ -84,4 +87,4 @@ def _end(thread: Thread) -> None:
     for _ in range(_TIMES):
         if thread.is_alive():
             cut_short()
-            thread.join(_GRACE_S / _TIMES / 2)
+            thread.join(_EACH_S)

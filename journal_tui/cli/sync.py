@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 #: Seconds that the network may take when she waits for it.
 WAIT_S: Final = 60.0
+#: A look takes a moment. Where it takes longer than this, a round looks again, and tells why.
+_LOOK_S: Final = 5.0
 
 
 def sync(args: Call) -> int:
@@ -41,7 +43,7 @@ def _quick(workspace: "Workspace") -> "Outcome | None":
     from journal_tui.app.syncing.outcome import Outcome
     from journal_tui.app.syncing.quick import nothing_to_do
 
-    return Outcome(nothing=True) if nothing_to_do(workspace, WAIT_S) else None
+    return Outcome(nothing=True) if nothing_to_do(workspace, min(WAIT_S, _LOOK_S)) else None
 
 
 def _round(workspace: "Workspace") -> "Outcome":

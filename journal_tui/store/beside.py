@@ -50,10 +50,12 @@ def look_around(
     former: BackupBox | None = None,
     *,
     sealed: bool,
+    also: Iterable[Path] = (),
 ) -> Surroundings:
     """Look over what belongs to the journal ``file``, which is ``sealed`` or not.
 
-    ``former`` are backups in another folder than that of now.
+    ``former`` are backups in another folder than that of now, ``also`` are further folders that
+    nobody else is to look into.
     """
     target = Path(file.target())
     findings: list[Finding] = []
@@ -68,7 +70,7 @@ def look_around(
     except OSError:
         return Surroundings(tuple(findings), report, ())
     aside = tuple(name for name in names if is_put_aside(name, target.name))
-    findings += _modes(target, (drafts.folder, backups.folder))
+    findings += _modes(target, (drafts.folder, backups.folder, *also))
     for temp in file.left_over_temps():
         findings.append(Finding("temp file", texts.FOUND_TEMP.format(name=Path(temp).name)))
     for copy in find_copies(target):

@@ -1,6 +1,6 @@
 """Looking a journal over without changing anything: what is in it, and what is amiss."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,11 +43,13 @@ def check(
     drafts: DraftBox,
     backups: BackupBox,
     former: BackupBox | None = None,
+    *,
+    also: Iterable[Path] = (),
 ) -> CheckReport:
     """Look over the journal at ``path``, what lies beside it, and its drafts and backups.
 
     Of the ``former`` backups, which lie in another folder, only plain ones that should not be
-    are told.
+    are told; of the folders ``also``, who may look into them.
     Nothing is written, and nothing that was found is an error. An encrypted journal is read as
     far as ``keys`` open it.
     """
@@ -62,7 +64,7 @@ def check(
     if inside.sealed and found.log is not None and shape_of(found.log).plain:
         name = path.name + LOG_SUFFIX
         findings.append(Finding("not encrypted", texts.FOUND_PLAIN.format(name=name)))
-    around = look_around(medium.file, drafts, backups, former, sealed=inside.sealed)
+    around = look_around(medium.file, drafts, backups, former, sealed=inside.sealed, also=also)
     return CheckReport(
         path,
         inside.size,

@@ -203,6 +203,14 @@ class JournalStore:
         dead = [entry for entry in entries if entry.deleted_at is not None]
         return tuple(sorted(dead, key=lambda entry: (entry.deleted_at, entry.id)))
 
+    def folded_entries(self) -> frozenset[str]:
+        """The ids of the tombstones that are in another entry, since two machines met."""
+        return frozenset(
+            doc_id
+            for doc_id, line in self._lines(ENTRIES)
+            if b'"into":' in line and b'"deleted_at":' in line
+        )
+
     def values(self, table: str) -> tuple[Any, ...]:
         """All values of a table, in no order; tombstones too."""
         return tuple(self._all(table))

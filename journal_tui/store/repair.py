@@ -45,12 +45,13 @@ class Repaired(NamedTuple):
         return not any(note.lost for note in self.notes) and not self.modes.refused
 
 
-def repair(store: JournalStore, backups: BackupBox, drafts: Path) -> Repaired:
+def repair(store: JournalStore, backups: BackupBox, drafts: Path, *also: Path) -> Repaired:
     """Put the journal of ``store`` in order, and close what is open to others.
 
-    ``drafts`` is the folder of the drafts. Raises NothingToSaveError, ForeignFileError,
-    NewerFileError, ReadError, WriteError, BusyError, and LockedError for an encrypted journal
-    whose passphrase was not given; what was there before is then still there.
+    ``drafts`` is the folder of the drafts, ``also`` are further folders to close. Raises
+    NothingToSaveError, ForeignFileError, NewerFileError, ReadError, WriteError, BusyError, and
+    LockedError for an encrypted journal whose passphrase was not given; what was there before is
+    then still there.
     """
     medium = store.ledger.medium
     if not isinstance(medium, DiskMedium):
@@ -60,7 +61,7 @@ def repair(store: JournalStore, backups: BackupBox, drafts: Path) -> Repaired:
     with medium.locked():
         done = _repair_content(store, medium, backups)
         target = Path(medium.file.target())
-        return done._replace(modes=close_to_others(target, (drafts, backups.folder)))
+        return done._replace(modes=close_to_others(target, (drafts, backups.folder, *also)))
 
 
 def needs_passphrase(store: JournalStore) -> bool:

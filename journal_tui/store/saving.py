@@ -1,7 +1,7 @@
 """Saving values through TinyDB: all of them or none, with what they were before."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 from math import inf
 from typing import TYPE_CHECKING, Any, cast
@@ -63,7 +63,7 @@ class Saver:
                 self._table(HISTORY).put(self._ledger.new_id(), act)
 
     def _moment(self) -> datetime:
-        """Now, or the moment of the latest act where the clock was set back since.
+        """Now, or just after the latest act where the clock was set back since.
 
         So the moments of the acts tell their order, wherever those of other machines stand.
         """
@@ -77,7 +77,7 @@ class Saver:
         now = self._now()
         if self._latest <= now.timestamp():
             return now
-        return datetime.fromtimestamp(self._latest, now.tzinfo)
+        return datetime.fromtimestamp(self._latest, now.tzinfo) + timedelta(microseconds=1)
 
     def _table(self, name: str) -> JournalTable:
         return cast("JournalTable", self._db.table(name))

@@ -30,6 +30,11 @@ FILTER_NEXT: Final = (
     "quotes make a phrase."
 )
 NOTHING_TO_UNDO: Final = "There is nothing to take back: no edit, no deletion, no import."
+CANNOT_UNDO_ONE: Final = (
+    "What you did last was to an entry that became one with another when your machines synced. "
+    "It cannot be taken back; nothing was changed."
+)
+CANNOT_UNDO_ONE_NEXT: Final = "Edit the entry to have it otherwise."
 NOTHING_FOUND: Final = "No entry matches."
 VERSION: Final = "--- {when} ---"
 VERSION_UNTIL: Final = "--- until {when}, {act} ---"

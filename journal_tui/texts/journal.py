@@ -110,6 +110,10 @@ OUT_ENTRIES: Final = (
     "{n:,} imported entries are taken out again.",
 )
 AS_BEFORE: Final = ("1 other is as it was before.", "{n:,} others are as they were before.")
+STAYED: Final = (
+    "1 became one with an entry of another machine, and stays.",
+    "{n:,} became one with entries of another machine, and stay.",
+)
 NAMED: Final = "{day}, {what},"
 
 VERSIONS: Final = "Earlier versions"

@@ -53,8 +53,8 @@ NOTHING: Final = "Nothing new, here or there."
 CAME: Final = ("1 entry came.", "{n} entries came.")
 SENT: Final = ("1 change went.", "{n} changes went.")
 UNSETTLED: Final = (
-    "1 entry has two versions of its words now:",
-    "{n} entries have two versions of their words now:",
+    "1 entry has versions to choose from now:",
+    "{n} entries have versions to choose from now:",
 )
 SETTLE: Final = "  journal-tui settle {id}"
 SET_UP: Final = "Set up: {url}"
@@ -68,5 +68,5 @@ STATUS_CHANGES: Final = ("1 change", "{n} changes")
 STATUS_AUTO: Final = "By itself       {how}"
 STATUS_ON: Final = "on start and quit"
 STATUS_OFF: Final = "no (sync: auto in settings.yaml)"
-STATUS_UNSETTLED: Final = "Two versions    {what}"
+STATUS_UNSETTLED: Final = "To choose       {what}"
 STATUS_ENTRIES: Final = ("1 entry", "{n} entries")

@@ -21,5 +21,7 @@ NEXT_OTHER_REMOTE: Final = (
 )
 NEXT_UPGRADE: Final = "Install the newest journal-tui on this machine, and sync again."
 NEXT_KEY: Final = (
-    "Copy {name} from the machine that this journal comes from, and put it there: {path}"
+    "If the journal here is encrypted, call journal-tui decrypt first: its own key must not be "
+    "written over. Then copy {name} from the machine that the other one comes from to {path}, and "
+    "call journal-tui sync --setup URL again."
 )

@@ -3,6 +3,7 @@
 No key waits for one, and neither does the end of the program.
 """
 
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
@@ -136,11 +137,14 @@ def _sync(workspace: "Workspace") -> "Outcome | None":
 
     if not is_set_up(workspace):
         return None
-    from journal_tui.app.syncing.round import sync
+    from journal_tui.app.syncing.round import sync, tidy
 
     outcome = sync(workspace, wait_s=_WAIT_S)
     # Read here, so that no key waits for it.
     workspace.store.journal()
+    if not outcome.nothing:
+        with suppress(JournalTuiError):
+            tidy(workspace)
     return outcome
 
 

@@ -153,6 +153,18 @@ def test_words_written_in_the_same_place_are_both_kept(
     assert {unsettled.text, *unsettled.other_texts} == {"It was grey.", "It was bright."}
 
 
+def test_what_came_with_another_copy_is_no_change(workspace: Workspace, other: Workspace) -> None:
+    change(workspace, 2, text="I walked.")
+    change(other, 2, minutes=2, text="I ran.")
+    meet(workspace, other)
+    merge(workspace)
+    meet(workspace, other, "journal (conflicted copy 2016-08-21).json")
+    (copy,) = find_copies(workspace)
+    assert look_at(workspace, copy).nothing
+    merge(workspace)
+    assert texts_in(workspace)["e002"] == "I walked."
+
+
 def test_what_was_deleted_there_goes_and_what_was_changed_here_stays(
     workspace: Workspace, other: Workspace
 ) -> None:

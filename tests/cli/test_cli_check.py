@@ -140,6 +140,18 @@ class TestCheck:
         assert "d1" in done.out
         assert texts.CHECK_REPAIR not in done.lines, "that is nothing to repair"
 
+    @pytest.mark.skipif(sys.platform == "win32", reason="no modes")
+    def test_the_folder_of_syncing_is_for_her_alone(
+        self, call: Call, ids: list[str], journal: Path
+    ) -> None:
+        folder = journal.parent / "sync"
+        folder.mkdir()
+        for each in (folder, journal.parent):
+            each.chmod(0o755)
+        assert any("sync is open to others" in line for line in call("check").lines)
+        assert call("check", "--repair").code == 0
+        assert [each.stat().st_mode & 0o777 for each in (folder, journal.parent)] == [0o700] * 2
+
     def test_the_log_is_told(self, call: Call, log: Path) -> None:
         done = call("check")
         assert done.code == 0

@@ -133,6 +133,7 @@ class TestEncrypt:
             "left": [],
             "key": f"{journal}.key",
             "key_copy": str(backups / "journal.json.key"),
+            "unsynced": False,
         }
 
     def test_again_it_does_the_rest(

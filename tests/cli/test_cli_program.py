@@ -72,7 +72,9 @@ class TestConfig:
     def test_json(self, call: Call, journal: Path) -> None:
         shape = call("config", "--json").json
         assert list(shape) == ["files", "settings", "problems"]
-        assert list(shape["files"]) == ["journal", "drafts", "config", "cache", "backups"]
+        assert list(shape["files"]) == [
+            *("journal", "drafts", "config", "cache", "backups", "sync"),
+        ]
         assert shape["settings"] == Settings()._asdict() | {"share": []}
         assert shape["problems"] == []
 

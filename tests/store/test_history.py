@@ -142,6 +142,8 @@ def test_the_clock_may_be_set_back(path: Path) -> None:
     act = store.last_act()
     assert act is not None
     assert act.before == {entry(1).id: changed(entry(1), "Three.")}
+    moments = [version.until for version in store.versions(entry(1).id)]
+    assert moments[0] > moments[1] > moments[2], "another machine has them in another order"
     assert [version.entry.text for version in store.versions(entry(1).id)] == [
         "Three.",
         "Two.",

@@ -19,7 +19,7 @@ PASSWORD: Final = "hunter2"
 _SSH: Final = """#!/bin/sh
 for command; do :; done
 case $STORM_SSH in
-hangs) exec sleep 60 ;;
+hangs) echo $$ > "$STORM_HANGS"; exec sleep 60 ;;
 refuses) echo 'journal@nas: Permission denied (publickey).' >&2; exit 255 ;;
 offline) echo 'ssh: Could not resolve hostname nas: Name or service not known' >&2; exit 255 ;;
 asks) (echo 'Password: ' > /dev/tty && read -r answer < /dev/tty) 2> /dev/null
@@ -57,6 +57,7 @@ class Shell:
             GIT_CONFIG_NOSYSTEM="1",
             GIT_SSH_COMMAND=str(ssh),
             STORM_FOLDER=str(remote.parent),
+            STORM_HANGS=str(folder / "hanging"),
         )
 
     def __call__(

@@ -23,17 +23,16 @@ from journal_tui.app.repairing import look_over
 from tests.conftest import NOW
 from tests.sync.storm_acts import Acts
 from tests.sync.storm_kit import (
-    FLAWS,
     Cut,
     Ended,
     Machine,
-    Remote,
     Syncing,
     set_up,
     sync_here,
     wait_for_orphans,
 )
 from tests.sync.storm_model import Model
+from tests.sync.storm_remote import FLAWS, Remote
 
 #: Clocks that are wrong: hours late, hours early, days early.
 _WRONG_BY: Final = (timedelta(), timedelta(hours=-7), timedelta(hours=3), timedelta(days=2))
@@ -43,7 +42,7 @@ _LAST_ROUNDS: Final = 5
 _LOOKS: Final = 0.3
 #: A sync that follows on a cut one may find what that left, for a moment.
 _AGAIN_AFTER_S: Final = (0.1, 0.5, 2.0)
-_GIT_CUTS: Final = ("before", "during", "orphan", "after")
+GIT_CUTS: Final = ("before", "during", "orphan", "after")
 
 
 class Plan(NamedTuple):
@@ -54,6 +53,7 @@ class Plan(NamedTuple):
     seed: int = 1
     kills: bool = False
     flaky: bool = False
+    sealed: bool = False
 
 
 class Storm:
@@ -75,18 +75,12 @@ class Storm:
         self._open = {machine.name: machine.opened(self._seed()) for machine in self._machines}
         self._now = NOW
         #: How long a sync takes in seconds, and how many steps and git calls it has.
-        self._usual_s, self._usual_steps, self._usual_calls = 0.3, 200, 10
+        self._usual_s, self._usual_steps, self._usual_calls = 0.2, 200, 10
         self._problems: list[str] = []
 
     def run(self) -> list[str]:
         """Let it blow; what is wrong at the end, nothing where all is well."""
-        url = self._remote.ssh_url if self._plan.flaky else str(self._remote.path)
-        for machine in self._machines:
-            self._pass_time()
-            # Some begin with a journal of their own: histories without a common base.
-            for _ in range(self._rng.randrange(6)):
-                self._act(machine)
-            self._must_work(machine, set_up(self._open[machine.name], url))
+        self._begin()
         for _ in range(self._plan.rounds):
             self.model.step += 1
             self._round()
@@ -94,6 +88,20 @@ class Storm:
                 return self._problems
         self._calm_down()
         return self._problems or list(self._wrong())
+
+    def _begin(self) -> None:
+        """All machines are set up."""
+        url = self._remote.ssh_url if self._plan.flaky else str(self._remote.path)
+        key: bytes | None = None
+        for machine in self._machines:
+            self._pass_time()
+            # Some begin with a journal of their own: histories without a common base.
+            for _ in range(self._rng.randrange(6)):
+                self._act(machine)
+            if self._plan.sealed:
+                key = machine.encrypt(key)
+                self._open[machine.name] = machine.opened(self._seed())
+            self._must_work(machine, set_up(self._open[machine.name], url))
 
     def _round(self) -> None:
         self._pass_time()
@@ -135,6 +143,9 @@ class Storm:
         running = [Syncing(one, self._seed()) for one in together]
         for one, syncing in zip(together, running, strict=True):
             self._must_work(one, syncing.ended())
+        for one in together:
+            if not self._problems and not self._remote.holds(one.commit()):
+                self._problems.append(f"what {one.name} sent in a race did not arrive")
         self.figures["races"] += 1
 
     def _cut(self, machine: Machine) -> None:
@@ -186,7 +197,7 @@ class Storm:
             return Cut(kind, self._rng.uniform(0.005, self._usual_s))
         if kind == "step":
             return Cut(kind, self._rng.randint(1, self._usual_steps))
-        at, how = self._rng.randint(1, self._usual_calls), self._rng.choice(_GIT_CUTS)
+        at, how = self._rng.randint(1, self._usual_calls), self._rng.choice(GIT_CUTS)
         return Cut(kind, at, how, self._rng.uniform(0.0, 0.012))
 
     # --- the end ------------------------------------------------------------------------------
@@ -230,6 +241,8 @@ class Storm:
 
     def _not_there(self, machine: Machine) -> Iterator[str]:
         """What the remote has otherwise than this machine."""
+        if self._plan.sealed:
+            return
         sent, here = self._remote.documents(), machine.documents()
         for key in sorted(sent.keys() | here.keys()):
             if sent.get(key) != here.get(key):
@@ -238,6 +251,8 @@ class Storm:
     # --- what they share ----------------------------------------------------------------------
 
     def _act(self, machine: Machine, *, syncing: bool = False) -> None:
+        # No act takes so little time that it ends in the moment of the one before.
+        self._now += timedelta(seconds=self._rng.randint(2, 90))
         machine.turn_clock(self._now)
         self._acts.do(machine.name, self._open[machine.name], syncing=syncing)
         self.figures["acts"] += 1
@@ -283,7 +298,7 @@ def blow(plan: Plan, folder: Path) -> tuple[list[str], Storm]:
         return [traceback.format_exc()], storm
 
 
-def _in_memory() -> str | None:
+def in_memory() -> str | None:
     """A folder in memory, where there is one: what is killed loses nothing that was written."""
     folder = Path("/dev/shm")
     return str(folder) if os.access(folder, os.W_OK) else None
@@ -297,13 +312,14 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, action="append", metavar="N", help="again and again")
     parser.add_argument("--kills", action="store_true", help="syncs are cut short by SIGKILL")
     parser.add_argument("--flaky", action="store_true", help="the remote fails half-way")
+    parser.add_argument("--sealed", action="store_true", help="the journal is encrypted")
     parser.add_argument("--keep", metavar="FOLDER", help="leave everything in this new folder")
     args = parser.parse_args(words)
     worst = 0
     for seed in args.seed or [1]:
-        plan = Plan(args.rounds, args.machines, seed, args.kills, args.flaky)
+        plan = Plan(args.rounds, args.machines, seed, args.kills, args.flaky, args.sealed)
         begun = time.monotonic()
-        with tempfile.TemporaryDirectory(prefix="journal-tui-storm-", dir=_in_memory()) as name:
+        with tempfile.TemporaryDirectory(prefix="journal-tui-storm-", dir=in_memory()) as name:
             folder = Path(args.keep or name) / f"seed-{seed}"
             folder.mkdir(parents=True)
             problems, storm = blow(plan, folder)

@@ -175,13 +175,12 @@ class Acts:
 
     def rescore(self, machine: str, workspace: Workspace) -> None:
         scorer: Literal["runner", "textblob"] = self._rng.choice(("runner", "textblob"))
-        other = Workspace(
-            workspace.paths,
-            workspace.settings._replace(scorer=scorer),
-            clock=workspace.clock,
-            entropy=workspace.entropy,
-        )
-        self._model.tell(machine, f"rescore by {scorer}: {rescore(other).scored} scored")
+        hers = workspace.settings
+        workspace.settings = hers._replace(scorer=scorer)
+        workspace.forget_own_words()
+        self._model.tell(machine, f"rescore by {scorer}: {rescore(workspace).scored} scored")
+        workspace.settings = hers
+        workspace.forget_own_words()
 
     def bring_in(self, machine: str, workspace: Workspace) -> None:
         if not self._files or self._rng.random() < 0.4:
@@ -223,7 +222,7 @@ class Acts:
             self._model.keeps("affirmations", name)
         else:
             delete_affirmation(workspace, line)
-        self._model.tell(machine, f"{how} {line.id}")
+        self._model.tell(machine, f"{how} affirmations {line.id} {line.text[:9]!r}")
 
     def boost(self, machine: str, workspace: Workspace) -> None:
         shown = boost_me(workspace, self._some(workspace)).showing

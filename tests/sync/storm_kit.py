@@ -1,10 +1,9 @@
-"""What the storm is made of: machines with a home each, one remote, and ways to be cut short."""
+"""The machines of the storm, with a home each, and syncs in processes that can be cut short."""
 
 import json
 import os
 import random
 import select
-import shutil
 import signal
 import subprocess
 import sys
@@ -16,14 +15,18 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from journal_tui.app.privacy import encrypt, unlock
 from journal_tui.app.syncing.round import sync
 from journal_tui.app.syncing.setup import name_remote, take_up
 from journal_tui.app.workspace import Workspace
 from journal_tui.config.paths import Paths
 from journal_tui.config.settings import Settings
 from journal_tui.errors import JournalTuiError
-from journal_tui.store.lines import document_of, read_tables
+from journal_tui.store import sealing
+from journal_tui.store.lines import document_of
 from tests.conftest import NOW, FixedClock
+from tests.store.test_sealing import quick_wrap
+from tests.sync.storm_remote import GIT, Remote
 
 #: The tables that travel; all machines end with the very same lines in them.
 TRAVELLING: Final = (
@@ -32,8 +35,7 @@ TRAVELLING: Final = (
 )
 #: Seconds that a sync may wait for its remote; nothing here takes so long.
 WAIT_S: Final = 20.0
-GIT: Final = shutil.which("git") or "git"
-_SSH_URL: Final = "storm@machine:"
+PASSPHRASE: Final = "rain all day"
 
 #: Runs the n-th git call of a sync in another way: the program that called is killed before it,
 #: while it runs (git as well, or git goes on alone), or after it.
@@ -50,21 +52,6 @@ orphan) '{git}' "$@" <&0 & sleep "$pause"; kill -9 "$pid"; wait; exit 1 ;;
 after) '{git}' "$@"; kill -9 "$pid"; exit 1 ;;
 esac
 """
-#: A connection that passes so many bytes of the answer, and then is gone.
-_SSH: Final = """#!/bin/sh
-for command; do :; done
-[ -e '{drop}' ] || exec sh -c "$command"
-read -r most < '{drop}'
-rm -f '{drop}'
-sh -c "$command" | {{ dd bs=1 count="$most" 2> /dev/null; kill -9 $$; }}
-"""
-_HOOKS: Final = {
-    "refuses": ("pre-receive", "echo no today >&2; exit 1"),
-    "dies before": ("pre-receive", "kill -9 $PPID"),
-    "dies after": ("post-receive", "kill -9 $PPID"),
-    "is slow": ("pre-receive", "sleep 0.15"),
-}
-FLAWS: Final = (*_HOOKS, "drops")
 
 
 class Cut(NamedTuple):
@@ -91,84 +78,6 @@ class Ended(NamedTuple):
     @property
     def killed(self) -> bool:
         return self.outcome is None and self.said is None and not self.bug
-
-
-class Remote:
-    """The bare repository between the machines."""
-
-    def __init__(self, folder: Path) -> None:
-        self.path = folder / "remote.git"
-        self.ssh = folder / "ssh"
-        self._drop = folder / "drop"
-        self._git("init", "-q", "--bare", str(self.path), at=folder)
-        self.ssh.write_text(_SSH.format(drop=self._drop))
-        self.ssh.chmod(0o755)
-
-    @property
-    def ssh_url(self) -> str:
-        return f"{_SSH_URL}{self.path}"
-
-    def misbehave(self, how: str, rng: random.Random) -> None:
-        """From now on it fails in this way, until ``behave``."""
-        if how == "drops":
-            self._drop.write_text(f"{rng.choice((0, 3, 200, 900, 1500))}\n")
-            return
-        name, script = _HOOKS[how]
-        hook = self.path / "hooks" / name
-        hook.write_text(f"#!/bin/sh\n{script}\n")
-        hook.chmod(0o755)
-
-    def behave(self) -> None:
-        for name in {hook for hook, _ in _HOOKS.values()}:
-            (self.path / "hooks" / name).unlink(missing_ok=True)
-        self._drop.unlink(missing_ok=True)
-
-    def head(self) -> str:
-        """The commit that it has now, empty where there is none."""
-        return self._git("for-each-ref", "--format=%(objectname)").strip()
-
-    def problems(self) -> Iterator[str]:
-        """What is wrong with it: damage, other branches, a history that is no line."""
-        checked = subprocess.run(
-            [GIT, "-C", str(self.path), "fsck", "--full", "--strict"],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        wrong = [
-            line
-            for line in (checked.stdout + checked.stderr).splitlines()
-            # What a push that was cut short left behind is no damage.
-            if not line.startswith(("dangling ", "notice: ", "Checking "))
-        ]
-        if checked.returncode or wrong:
-            yield f"git fsck of the remote: {checked.returncode} {wrong[:5]}"
-        branches = self._git("for-each-ref", "--format=%(refname)").split()
-        if branches != ["refs/heads/journal"]:
-            yield f"the remote has the branches {branches}"
-        for line in self._git("rev-list", "--parents", "--all").splitlines():
-            if len(line.split()) > 2:
-                yield f"the remote's history is no line: {line}"
-
-    def rounds(self) -> int:
-        """How many commits there are."""
-        return len(self._git("rev-list", "--all").split())
-
-    def documents(self) -> dict[str, dict[str, Any]]:
-        """All documents in its newest commit by ``table id``, as any JSON reader has them."""
-        found: dict[str, dict[str, Any]] = {}
-        paths = self._git("ls-tree", "-r", "--name-only", "journal").split()
-        for path in paths:
-            if path.endswith(".jsonl") and not path.startswith("settings"):
-                table = path.removesuffix(".jsonl").split("/")[0]
-                for line in self._git("cat-file", "blob", f"journal:{path}").splitlines():
-                    document = json.loads(line)
-                    found[f"{table} {document.pop('id')}"] = document
-        return found
-
-    def _git(self, *args: str, at: Path | None = None) -> str:
-        call = [GIT, "-C", str(at or self.path), *args]
-        return subprocess.run(call, capture_output=True, text=True, check=True).stdout
 
 
 class Machine:
@@ -202,27 +111,43 @@ class Machine:
             "GIT_SSH_COMMAND": str(remote.ssh),
         }
 
-    def opened(self, seed: int, scorer: str = "runner") -> Workspace:
-        """A program that is opened on its journal."""
-        settings = Settings()._replace(scorer=scorer)
-        return Workspace(
+    def opened(self, seed: int) -> Workspace:
+        """A program that is opened on its journal, and unlocked."""
+        workspace = Workspace(
             self.paths,
-            settings,
+            Settings(),
             clock=self.clock,
             rng=random.Random(seed),
             entropy=random.Random(seed).randbytes,
             environ=self._environ,
         )
+        if workspace.locked:
+            unlock(workspace, PASSPHRASE)
+        return workspace
 
     def turn_clock(self, now: datetime) -> None:
         self.clock.turn_to(now + self.wrong_by)
 
+    def encrypt(self, key: bytes | None) -> bytes:
+        """Encrypt its journal with this key, or with a new one; the file of the key."""
+        workspace = self.opened(1)
+        if key is not None:
+            self.paths.journal.parent.mkdir(mode=0o700, exist_ok=True)
+            workspace.store.keyring.files.key_path.write_bytes(key)
+            workspace.store.keyring.files.key_path.chmod(0o600)
+            unlock(workspace, PASSPHRASE)
+        really, sealing.wrap_identity = sealing.wrap_identity, quick_wrap
+        try:
+            encrypt(workspace, "" if key else PASSPHRASE)
+        finally:
+            sealing.wrap_identity = really
+        return workspace.store.keyring.files.key_path.read_bytes()
+
     def tables(self) -> dict[str, dict[str, bytes]]:
-        """The lines of the tables that travel, as they stand in ``journal.json``."""
-        self.opened(0).store.tidy()
-        data = self.paths.journal.read_bytes()
-        tables = read_tables(data, self.name)
-        return {name: tables[name] for name in TRAVELLING}
+        """The lines of the tables that travel, as they stand on the disk."""
+        store = self.opened(0).store
+        store.refresh()
+        return {name: dict(store.ledger.tables.lines(name)) for name in TRAVELLING}
 
     def documents(self) -> dict[str, dict[str, Any]]:
         """The documents of these tables, as ``Remote.documents`` has them."""
@@ -231,6 +156,12 @@ class Machine:
             for table, lines in self.tables().items()
             for key, line in lines.items()
         }
+
+    def commit(self) -> str:
+        """The commit that the journal says it is."""
+        store = self.opened(0).store
+        store.refresh()
+        return str(document_of(store.ledger.tables.lines("sync")["base"])["commit"])
 
     def plan_cut(self, cut: Cut) -> None:
         """Let the git calls of this very process go as the plan says."""

@@ -191,7 +191,7 @@ class Model:
     def _in_tables(self, texts: Mapping[str, str]) -> Iterator[str]:
         for table, text in sorted(self._kept):
             if f'"{text}' not in texts[table]:
-                yield f"{table}: {text!r} was acknowledged and is gone"
+                yield f"{table}: {text!r} was acknowledged and is gone\n{self.about(table)}"
         for seconds, family in self._times.items():
             written = f'"duration_s":{seconds}'
             if not any(written in texts[table] for table in ("entries", "history")):

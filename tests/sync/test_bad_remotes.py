@@ -5,9 +5,9 @@ import json
 import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -16,7 +16,10 @@ from pathlib import Path
 
 import pytest
 
+from journal_tui.app.syncing.round import sync
+from journal_tui.app.workspace import open_workspace
 from tests.sync.machines_kit import PASSWORD, URL, Shell, bare, git
+from tests.terminal import program
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not on this machine")
 
@@ -64,31 +67,59 @@ def fails(shell: Shell, *words: str, wait_s: float | None = None, **environ: str
 
 def recovers(shell: Shell) -> None:
     """The next sync with a good remote sends what waits."""
-    assert shell.json("sync")["sent"] >= 1
+    # In this process: what is tested is what the one before left.
+    assert sync(open_workspace(environ=shell.environ), wait_s=20).sent >= 1
     documents = git(shell.remote, "grep", "-h", "And the second", "journal")
     assert json.loads(documents)["text"] == "And the second."
 
 
 def test_one_that_hangs(shell: Shell) -> None:
-    before = shell.journal.read_bytes()
+    """Meanwhile she writes and reads, and Ctrl+C ends the waiting at once, with all it started."""
     waiting = subprocess.Popen(
-        [sys.executable, "-m", "journal_tui", "sync"],
+        program("sync"),
         env=shell.environ | {"STORM_SSH": "hangs"},
         stdin=subprocess.DEVNULL,
-        start_new_session=True,
+        stderr=subprocess.PIPE,
+        text=True,
     )
-    try:
-        shell.works("log", "3mi", "-m", "Meanwhile.")
-        assert shell.texts()[0] == "Meanwhile."
-        assert waiting.poll() is None
-    finally:
-        waiting.kill()
-        waiting.wait()
-    assert before != shell.journal.read_bytes()
+    hanging = shell.folder / "hanging"
+    until = time.monotonic() + 20
+    while not hanging.exists() and time.monotonic() < until:
+        time.sleep(0.01)
+    shell.works("log", "3mi", "-m", "Meanwhile.")
+    assert shell.texts()[0] == "Meanwhile."
+    assert waiting.poll() is None
+    waiting.send_signal(signal.SIGINT)
+    started = time.monotonic()
+    _, said = waiting.communicate(timeout=20)
+    assert time.monotonic() - started < 10
+    assert waiting.returncode != 0
+    assert "Traceback" not in said
+    assert not is_alive(int(hanging.read_text()))
+    assert shell.texts()[0] == "Meanwhile."
+    recovers(shell)
+
+
+def test_one_that_hangs_longer_than_she_waits(shell: Shell) -> None:
     started = time.monotonic()
     fails(shell, "did not answer|too long|seconds", wait_s=0.5, STORM_SSH="hangs")
     assert time.monotonic() - started < 10, "it waited no longer than it was to"
+    assert not is_alive(int((shell.folder / "hanging").read_text()))
     recovers(shell)
+
+
+def is_alive(process: int) -> bool:
+    """Whether a process still runs, a moment after it was ended."""
+    until = time.monotonic() + 5
+    while time.monotonic() < until:
+        state = subprocess.run(
+            ["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True
+        ).stdout
+        # Z: it has ended, and whoever is to be told has not looked yet.
+        if not state.strip() or state.startswith("Z"):
+            return False
+        time.sleep(0.02)
+    return True
 
 
 @pytest.mark.parametrize(

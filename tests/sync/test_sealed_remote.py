@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from journal_tui.app.privacy import encrypt
+from journal_tui.app.privacy import encrypt, unlock
 from journal_tui.app.workspace import open_workspace
 from journal_tui.store import sealing
+from journal_tui.texts.sync_form import OTHER_KEY
 from tests.store.test_sealing import quick_wrap
 from tests.sync.machines_kit import URL, Shell, bare, git
 
@@ -141,6 +142,24 @@ def test_a_second_machine_needs_the_key_and_then_has_everything(two: Two) -> Non
     assert b"gannet" not in everything_in(two.remote)
 
 
+def test_an_encrypted_journal_of_her_own_joins(two: Two, tmp_path: Path) -> None:
+    """She began on the third machine, with the key of the first one."""
+    third = Shell(tmp_path / "third", two.remote, tmp_path / "cache")
+    third.environ |= {"JOURNAL_TUI_PASSPHRASE": PASSPHRASE}
+    third.works("log", "1mi", "-m", "Godwit on the third machine.")
+    key = third.journal.parent / "journal.json.key"
+    shutil.copy(two.first.journal.parent / key.name, key)
+    with_key = open_workspace(environ=third.environ)
+    assert unlock(with_key, PASSPHRASE)
+    encrypt(with_key)
+    third.works("sync", "--setup", URL)
+    assert TEXT in third.texts()
+    assert "Godwit on the third machine." in third.texts()
+    assert b"godwit" not in everything_in(two.remote).lower()
+    # Naming it once more changes nothing.
+    third.works("sync", "--setup", URL)
+
+
 def test_a_key_of_another_journal_is_told(two: Two, tmp_path: Path) -> None:
     third = Shell(tmp_path / "third", two.remote, tmp_path / "cache")
     third.environ |= {"JOURNAL_TUI_PASSPHRASE": PASSPHRASE}
@@ -150,7 +169,20 @@ def test_a_key_of_another_journal_is_told(two: Two, tmp_path: Path) -> None:
     head = git(two.remote, "rev-parse", "journal")
     done = third("sync", "--setup", URL)
     assert done.returncode == 1, done.stdout
-    assert "Traceback" not in done.stderr
-    assert "key" in done.stderr
+    assert OTHER_KEY in done.stderr
     assert third.journal.read_bytes() == before
     assert git(two.remote, "rev-parse", "journal") == head
+
+
+def test_what_is_plain_in_a_remote_is_not_taken_beside_an_encrypted_journal(
+    two: Two, tmp_path: Path
+) -> None:
+    plain = Shell(tmp_path / "plain", bare(tmp_path / "there" / "remote.git"), tmp_path / "cache")
+    plain.works("log", "1mi", "-m", "A bittern in the reeds.")
+    plain.works("sync", "--setup", URL)
+    done = two.first("sync", "--setup", str(plain.remote))
+    assert done.returncode == 1
+    assert done.stdout == "", "nothing was set up"
+    assert "plain" in done.stderr
+    assert b"bittern" not in everything_in(two.first.journal.parent / "sync" / "journal.json.git")
+    two.first.works("sync")

@@ -14,7 +14,11 @@ pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not 
 
 @pytest.mark.parametrize(
     ("seed", "words"),
-    [(1, ()), (2, ("--kills", "--flaky")), (3, ("--kills", "--flaky", "--machines", "4"))],
+    [
+        (1, ()),
+        (2, ("--kills", "--flaky")),
+        (3, ("--kills", "--flaky", "--sealed", "--machines", "4")),
+    ],
     ids=str,
 )
 def test_a_storm_loses_nothing(tmp_path: Path, seed: int, words: tuple[str, ...]) -> None:

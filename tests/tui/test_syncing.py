@@ -168,6 +168,20 @@ async def test_she_is_told_how_to_set_it_up(workspace: Workspace, rounds: Rounds
         assert rounds.made == 0
 
 
+@pytest.mark.parametrize("size", [(60, 20), (40, 12)], ids=str)
+async def test_a_narrow_terminal_cuts_no_word_off(
+    set_up: Workspace, rounds: Rounds, size: tuple[int, int]
+) -> None:
+    rounds.ends = [UnreachableError(" ".join(["words"] * 12), kept=texts.STUMBLED)]
+    async with running(set_up, size, quick=True) as (pilot, app):
+        await pilot.press("S")
+        await wait_until(pilot, lambda: app.screen.query("Toast"))
+        await pilot.pause()
+        assert all(
+            app.screen.region.contains_region(toast.region) for toast in app.screen.query("Toast")
+        )
+
+
 async def test_who_asks_is_told_all_of_it(set_up: Workspace, rounds: Rounds) -> None:
     rounds.ends = [Outcome(came=1, sent=2), OFFLINE, Outcome(nothing=True)]
     async with running(set_up, (100, 40), quick=True) as (pilot, app):

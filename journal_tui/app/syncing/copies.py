@@ -157,7 +157,7 @@ def _brought(tables: Mapping[str, Lines], changes: Changes) -> Brought:
                 gone.append(entry)
         elif len(entry.other_texts) > len(was.other_texts if was else ()):
             unsettled.append(entry)
-        else:
+        elif entry != was:  # else what changes is what merging needs to know, and not hers
             (changed if was_there else new).append(entry)
     others = sum(len(lines) for table, lines in changes.items() if table not in (ENTRIES, HISTORY))
     return Brought(

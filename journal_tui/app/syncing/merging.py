@@ -65,7 +65,9 @@ class Merging:
         self._here = {name: tables.get(name, {}) for name in TRAVELLING}
         self._here[SETTINGS] = self._settings()
         self._sealed = workspace.store.ledger.sealed
-        self._sides = sides_of(self._here, views, plain=not self._sealed)
+        self._sides = sides_of(
+            self._here, views, str(workspace.paths.journal), plain=not self._sealed
+        )
         self._merged = self._merge()
 
     def commit(self) -> str:

@@ -39,20 +39,24 @@ def private_lock(workspace: Workspace, wait_s: float) -> "FileLock":
     return AtomicFile(workspace.paths.texts.sync, wait_s=wait_s).locked()
 
 
-def files_of(workspace: Workspace, marker: Marker | None) -> "Files":
-    """How the files of the repository are read and written: encrypted as the journal is.
-
-    Raises OtherFormError where the remote has the other form, LockedError without the passphrase.
-    """
-    store = workspace.store
-    sealed = store.ledger.sealed
+def check_form(marker: Marker | None, *, sealed: bool) -> None:
+    """Raise OtherFormError unless the remote is encrypted as the journal is, or plain as that."""
     if marker is not None and marker.sealed != sealed:
         raise OtherFormError(
             texts.REMOTE_IS_PLAIN if sealed else texts.REMOTE_IS_ENCRYPTED,
             kept=texts.KEPT_HERE,
             next_step=texts.NEXT_PLAIN if sealed else texts.NEXT_ENCRYPTED,
         )
-    if not sealed:
+
+
+def files_of(workspace: Workspace, marker: Marker | None) -> "Files":
+    """How the files of the repository are read and written: encrypted as the journal is.
+
+    Raises OtherFormError where the remote has the other form, LockedError without the passphrase.
+    """
+    store = workspace.store
+    check_form(marker, sealed=store.ledger.sealed)
+    if not store.ledger.sealed:
         return PlainFiles()
     opener = store.keyring.opener
     if opener is None:

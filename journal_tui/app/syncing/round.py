@@ -121,12 +121,13 @@ class _Round:
             merging = self._merging(head, tables)
             commit = merging.commit()
             changes = merging.changes_here(commit)
+            # First: what the journal says was taken is not looked at again.
+            merging.take_settings()
             marks = ledger.take_in(changes, version)
             if marks is not None:
                 self._workspace.store.refresh()
                 if commit:
                     self._repository.keep(commit)
-                merging.take_settings()
                 return _Taken(commit, marks, merging.came, merging.sent, merging.unsettled)
         raise AlwaysChangingError(
             texts.BUSY_HERE,

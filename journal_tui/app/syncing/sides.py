@@ -8,7 +8,8 @@ from journal_tui.store.merging.ancestors import ancestor_lines
 from journal_tui.store.merging.documents import stamped
 from journal_tui.store.merging.three_way import Key, Side
 from journal_tui.store.snapshot import ENTRIES, HISTORY
-from journal_tui.store.sync.view import Files, View, differing, differing_here
+from journal_tui.store.soundness import ensure_readable
+from journal_tui.store.sync.view import SETTINGS, Files, View, differing, differing_here
 
 
 class Views(NamedTuple):
@@ -31,13 +32,17 @@ class Sides(NamedTuple):
     came: frozenset[Key]
 
 
-def sides_of(here: Mapping[str, Lines], views: Views, *, plain: bool) -> Sides:
+def sides_of(here: Mapping[str, Lines], views: Views, where: str, *, plain: bool) -> Sides:
     """The sides of a round. A document of ours has the times of what changed since it was saved.
 
-    ``plain``: the files of the repository are not encrypted. Raises StoreError.
+    ``where`` the journal is, for messages; ``plain``: the files of the repository are not
+    encrypted. Raises StoreError, also for a document that nobody could read: it goes nowhere.
     """
     files = views.files
     known, changed = differing_here(here, views.known, files, plain=plain)
+    for (table, doc_id), ours in changed.items():
+        if table != SETTINGS:
+            ensure_readable(table, doc_id, ours, where)
     saved, common = differing(files, views.known, views.base, here)
     was, theirs = differing(files, views.base, views.theirs, here)
     views.theirs.ensure_readable(theirs)

@@ -208,7 +208,7 @@ class _Merging:
         self._merged.stamps = stamps._replace(named={**stamps.named, _DELETED[0]: held.stamp})
 
     def _join_texts(self, since: int) -> bool:
-        """Join the versions, and take the tone of what stands first; False where one has it."""
+        """Join the versions, and take the tone that was read in them; False where one has it."""
         one, other = self._sides
         if not one.heads or not other.heads:
             return False
@@ -222,7 +222,7 @@ class _Merging:
                 return tone is not None, not same(tone, was), letters(tone)
 
             self._merged.tone = max(fitting, key=weight)
-        return not fitting and bool(_texts(self._merged)[0].strip())
+        return not fitting
 
     def _set(self, path: Path, held: Held) -> None:
         if held.value is None:
@@ -283,9 +283,12 @@ def _texts(side: _Side) -> tuple[str, ...]:
     return side.heads.texts if side.heads else ()
 
 
-def _words(side: _Side) -> tuple[str, str]:
-    """What a tone is read from."""
-    return _texts(side)[0], letters(side.values.get(("corrections",)))
+def _words(side: _Side) -> tuple[object, ...]:
+    """What a tone is read from: all versions, hers on them, and what the head said at a wall."""
+    walls = side.values.get(("run", "walls"))
+    records = walls if isinstance(walls, list) else ()
+    said = [wall.get("said") for wall in records if isinstance(wall, dict)]
+    return _texts(side), letters(side.values.get(("corrections",))), letters(said)
 
 
 def _part(side: _Side, name: str) -> Values:

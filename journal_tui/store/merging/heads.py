@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from journal_tui.store.lines import Plain
-from journal_tui.store.merging.paragraphs import fullest_first, versions
+from journal_tui.store.merging.paragraphs import fullest_first, joined_versions, versions
 
 TEXT: Final = "text"
 OTHERS: Final = "other_texts"
@@ -59,10 +59,16 @@ def joined_heads(base: Heads | None, one: Heads, other: Heads, since: int) -> He
         return other
     if others == before:
         return one
+    if not (worded := [heads for heads in (one, other) if "".join(heads.texts).strip()]):
+        return max(one, other, key=str)
+    if len(worded) == 1:
+        return worded[0]
     ancestor = _common(base, one, other, since)
-    kept = before & mine & others
-    new = (mine | others) - before
-    texts = fullest_first({*kept, *versions(ancestor.text, new)} or mine | others)
+    if ancestor.text is None:
+        kept, new = before & mine & others, (mine | others) - before
+        texts = fullest_first({*kept, *versions(None, new)} or mine | others)
+    else:
+        texts = joined_versions(ancestor.text, before, mine, others)
     return Heads(texts, ancestor if len(texts) > 1 else None)
 
 

@@ -35,21 +35,28 @@ def versions(ancestor: str | None, texts: Iterable[str]) -> tuple[str, ...]:
     if ancestor is None:
         return _not_contained(distinct)
     lines = ancestor.split("\n")
-    changes = {change for text in distinct for change in _changes(lines, text.split("\n"))}
-    # Few versions come of going from left to right; the fullest first, where two begin together.
-    order = sorted(changes, key=lambda one: (one.start, -sum(map(len, one.lines)), one))
-    found: list[_Version] = []
-    for change in order:
-        free = next((version for version in found if version.has_room(change)), None)
-        if free is None:
-            free = _Version(lines)
-            found.append(free)
-        free.take(change)
-    for change in order:
-        for version in found:
-            if version.has_room(change):
-                version.take(change)
-    return fullest_first(version.text for version in found)
+    return _with_changes(lines, _changes_of(lines, distinct))
+
+
+def joined_versions(
+    ancestor: str, base: Iterable[str], one: Iterable[str], other: Iterable[str]
+) -> tuple[str, ...]:
+    """What the versions of two sides become that both come from those of ``base``.
+
+    A change that a side took out of all its versions is gone, one that a side made is there. Where
+    each side settled on what the other took out, both are there.
+    """
+    lines = ancestor.split("\n")
+    before, mine, others = (_changes_of(lines, texts) for texts in (base, one, other))
+    changes = (mine & others) | ((mine | others) - before)
+    gone = [change for change in mine ^ others if change not in changes]
+    settled: set[_Change] = set()
+    for change in gone:
+        against = others if change in mine else mine
+        apart = any(_touch(change, their) for their in gone if their in against)
+        if apart and not any(_touch(change, kept) for kept in changes):
+            settled.add(change)
+    return _with_changes(lines, changes | settled)
 
 
 def fullest_first(texts: Iterable[str]) -> tuple[str, ...]:
@@ -63,6 +70,32 @@ class _Change(NamedTuple):
     start: int
     end: int
     lines: tuple[str, ...]
+
+
+def _touch(one: _Change, other: _Change) -> bool:
+    return one.start <= other.end and other.start <= one.end
+
+
+def _changes_of(ancestor: Lines, texts: Iterable[str]) -> set[_Change]:
+    return {change for text in texts for change in _changes(ancestor, text.split("\n"))}
+
+
+def _with_changes(ancestor: Lines, changes: Iterable[_Change]) -> tuple[str, ...]:
+    """The fewest versions of the ancestor that hold all these changes, the fullest first."""
+    # Few versions come of going from left to right; the fullest first, where two begin together.
+    order = sorted(changes, key=lambda one: (one.start, -sum(map(len, one.lines)), one))
+    found = [_Version(ancestor)]
+    for change in order:
+        free = next((version for version in found if version.has_room(change)), None)
+        if free is None:
+            free = _Version(ancestor)
+            found.append(free)
+        free.take(change)
+    for change in order:
+        for version in found:
+            if version.has_room(change):
+                version.take(change)
+    return fullest_first(version.text for version in found)
 
 
 class _Version:

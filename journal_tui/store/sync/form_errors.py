@@ -30,6 +30,11 @@ def damaged_line(where: str, number: int, detail: str) -> DamagedRemoteError:
     return _damaged(where, texts.DAMAGED_LINE.format(number=number, detail=detail))
 
 
+def damaged_document(error: StoreError) -> DamagedRemoteError:
+    """The error for a document in the remote that ``error`` says cannot be read."""
+    return _damaged(error.where, error.what)
+
+
 def damaged_file(where: str) -> DamagedRemoteError:
     """The error for a sealed file that is not whole, or stands under the name of another."""
     return _damaged(where, texts.DAMAGED_FILE)

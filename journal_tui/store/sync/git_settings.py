@@ -28,6 +28,10 @@ _TAKEN_OUT: Final = (
     "LANGUAGE",
 )
 
+#: So begins what is for this program alone, a passphrase among it: ssh, the helpers of git and the
+#: hooks of a remote on a disk are given whatever git is given.
+_OURS: Final = "JOURNAL_TUI_"
+
 _PUT_IN: Final = {
     # The messages are read by us.
     "LC_ALL": "C",
@@ -70,5 +74,9 @@ SETTINGS: Final = (
 
 def environ_for(environ: Mapping[str, str]) -> dict[str, str]:
     """The environment of a git that is started in this one."""
-    kept = {name: value for name, value in environ.items() if name not in _TAKEN_OUT}
+    kept = {
+        name: value
+        for name, value in environ.items()
+        if name not in _TAKEN_OUT and not name.startswith(_OURS)
+    }
     return kept | _PUT_IN

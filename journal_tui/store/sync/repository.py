@@ -71,7 +71,8 @@ class Repository:
             self._folder.chmod(stat.S_IRWXU)
             if self._config() and self._git.run("config", "--list").code:
                 (self._folder / _CONFIG).unlink()
-            self._do("init", "--quiet", "--bare", "--template=")
+            # An address may hold a password.
+            self._do("init", "--quiet", "--bare", "--template=", "--shared=0600")
             self._do("symbolic-ref", "HEAD", _HEAD)
             self._do("config", "--replace-all", f"remote.{REMOTE}.fetch", _REFSPEC)
             self._do("config", "--replace-all", f"remote.{REMOTE}.url", checked)
@@ -142,14 +143,15 @@ class Repository:
     def fetch(self, wait_s: float) -> str:
         """Bring what is on the remote's branch, and return its commit; "" where there is none.
 
-        Raises RewrittenError when what was there before is not in its history any more.
+        Raises RewrittenError when what was there before is not in its history any more, and
+        ForeignRemoteError where there are only other branches.
         """
         reply = self._ask("fetch", "--no-tags", REMOTE, _REFSPEC, wait_s=wait_s)
         if messages.rejected(reply):
             raise errors.rewritten(self.shown_url())
         if messages.no_branch(reply):
-            if self._seen():
-                raise errors.rewritten(self.shown_url())
+            # There is none: says so where ours was there once, or where others are.
+            self.remote_head(wait_s)
             return ""
         if reply.code:
             raise self._remote_error(reply)

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Final, Protocol
 
+from journal_tui.errors import StoreError
 from journal_tui.store.lines import Lines
 from journal_tui.store.merging.three_way import Key, Side
 from journal_tui.store.soundness import ensure_readable
+from journal_tui.store.sync import form_errors
 from journal_tui.store.sync.layout import file_of, group, lines_in, table_of
 from journal_tui.store.sync.marker import MARKER_FILE, Marker, decode
 from journal_tui.store.sync.repository import Repository
@@ -80,10 +82,13 @@ class View:
         return side
 
     def ensure_readable(self, side: Side) -> None:
-        """Raise DocumentError for a document of the journal in it that no program could read."""
+        """Raise DamagedRemoteError for a document of the journal in it that cannot be read."""
         for (table, doc_id), line in side.items():
             if table != SETTINGS:
-                ensure_readable(table, doc_id, line, self._repository.shown_url())
+                try:
+                    ensure_readable(table, doc_id, line, self._repository.shown_url())
+                except StoreError as error:
+                    raise form_errors.damaged_document(error) from error
 
     def contents(self, files: Files, paths: Iterable[str]) -> dict[str, Lines]:
         """The lines of the files of these paths; empty for one that is not there."""

@@ -219,6 +219,15 @@ def test_what_was_settled_differently_is_not_settled() -> None:
     assert (document["text"], document["other_texts"]) == ("A drizzle, no more.", ["It poured."])
 
 
+def test_a_text_that_was_emptied_gives_way_to_versions_that_the_other_side_changed() -> None:
+    base = two_versions()
+    emptied = changed(ELEVEN, base, text=None, other_texts=None)
+    edited = changed(NINE, base, other_texts=["It poured.\n\nHome."])
+    document = both(emptied, edited, base).document
+    assert document["text"] == edited["text"]
+    assert document["other_texts"] == edited["other_texts"]
+
+
 def test_versions_come_from_the_oldest_text_they_are_said_to_come_from() -> None:
     base = {**BASE, "text": TEXT + "\n\nHome."}
     versions = {"other_texts": ["It poured."], "merging": {"from": TEXT, "since": 3}}
@@ -270,6 +279,24 @@ def test_a_correction_of_the_other_side_has_to_be_read_too() -> None:
     outcome = both(changed(NINE, text="Cold.", tone=COLD),
                    changed(TEN, corrections=[{"polarity": 0.5}]))  # fmt: skip
     assert outcome.reread
+
+
+def test_what_the_head_said_at_a_wall_is_read_with_the_text() -> None:
+    wall = {"distance_m": 1609.0, "effort": 5, "walls": [{"said": "I cannot."}]}
+    said = changed(NINE, run=wall, tone=COLD | {"care": True})
+    assert both(said, changed(TEN, corrections=[{"polarity": 0.5}], tone=WARM)).reread
+    silent = {**wall, "walls": [{"said": "Walk."}]}
+    outcome = both(said, changed(TEN, run=silent, tone=WARM))
+    assert outcome.document["tone"] == WARM
+    outcome = both(changed(NINE, run=silent, tone=WARM), said | {"changed": {"": TEN}})
+    assert outcome.document["tone"] == COLD | {"care": True}
+
+
+def test_a_tone_is_that_of_all_versions() -> None:
+    base = changed(NINE, other_texts=["Cold."], tone=COLD)
+    settled = changed(TEN, base, other_texts=None, tone=WARM)
+    outcome = both(settled, changed(ELEVEN, base, tags=[], tone=COLD | {"care": True}), base)
+    assert outcome.document["tone"] == WARM
 
 
 # What is written ---------------------------------------------------------------------------

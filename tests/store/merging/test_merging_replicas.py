@@ -119,7 +119,8 @@ class Story:
             yield from text.split("\n")
 
 
-@pytest.mark.parametrize("seed", range(40))
+#: Of the last one: she settled on words that stood elsewhere among the versions by then.
+@pytest.mark.parametrize("seed", [*range(40), 614])
 def test_all_machines_end_the_same_and_no_line_is_lost(seed: int) -> None:
     story = Story(seed)
     story.go(40)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from journal_tui.store.merging.paragraphs import versions
+from journal_tui.store.merging.paragraphs import joined_versions, versions
 
 RAIN = "It rained.\n\nI ran a mile.\n\nThen I walked."
 
@@ -96,3 +96,25 @@ def test_a_very_long_text_is_merged_without_a_word_lost(line: str) -> None:
     one, other = ["first", *lines], [*lines[:1500], "x", *lines[1500:2990], "last"]
     found = "\n".join(versions("\n".join(lines), ["\n".join(one), "\n".join(other)]))
     assert all(word in found for word in ("first\n", "\nx\n", "\nlast"))
+
+
+def test_what_one_side_settled_is_settled_and_what_the_other_changed_is_there() -> None:
+    ancestor, mine, others = "a\nx\nb\ny\nc", "A1\nx\nb\ny\nC", "A22\nx\nb\ny\nc"
+    base = [mine, others]
+    changed = [mine, "A22\nx\nB\ny\nc"]
+    assert joined_versions(ancestor, base, [mine], changed) == ("A1\nx\nB\ny\nC",)
+    assert joined_versions(ancestor, base, changed, [mine]) == ("A1\nx\nB\ny\nC",)
+
+
+def test_where_each_side_settled_on_what_the_other_took_out_both_stay() -> None:
+    one, other = "A1\nx", "A22\nx"
+    assert joined_versions("a\nx", [one, other], [one], [other]) == (other, one)
+
+
+def test_what_she_took_back_in_all_versions_stays_gone() -> None:
+    base = ["A1\nx\nB\ny", "A22\nx\nB\ny"]
+    back, more = [text.replace("B", "b") for text in base], [f"{text}\nx\nmore" for text in base]
+    assert joined_versions("a\nx\nb\ny", base, back, more) == (
+        "A22\nx\nb\ny\nx\nmore",
+        "A1\nx\nb\ny\nx\nmore",
+    )

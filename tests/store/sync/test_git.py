@@ -150,6 +150,19 @@ def test_a_shell_whose_folder_is_gone(tmp_path: Path) -> None:
         os.chdir(before)
 
 
+def test_git_and_all_that_it_starts_do_not_hear_the_passphrase(tmp_path: Path) -> None:
+    program(tmp_path / "bin", "git", "env")
+    path = f"{tmp_path / 'bin'}:{os.environ['PATH']}"
+    given = environ(tmp_path, PATH=path)
+    given |= {
+        "JOURNAL_TUI_PASSPHRASE": "rain all day",
+        "JOURNAL_TUI_NEW_PASSPHRASE": "rain all day",
+    }
+    said = Git(tmp_path, given).run("any").out
+    assert b"LC_ALL=C" in said
+    assert b"rain all day" not in said
+
+
 def test_a_connection_that_stays_open_is_not_waited_for(tmp_path: Path) -> None:
     pid = tmp_path / "pid"
     program(tmp_path / "bin", "git", f"sleep 30 </dev/null >/dev/null &\necho $! >{pid}\nexit 3")

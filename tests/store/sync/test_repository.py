@@ -58,6 +58,7 @@ def test_it_is_private_and_bare_and_can_be_set_up_again(tmp_path: Path, remote: 
     folder = tmp_path / "one" / "journal.git"
     assert repository.exists()
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE((folder / "config").stat().st_mode) == 0o600
     assert git(folder, "rev-parse", "--is-bare-repository") == "true"
     made = commit(repository, "", "kept")
     repository.set_up("git@host.example:journal.git")
@@ -311,7 +312,8 @@ def test_a_repository_of_something_else(tmp_path: Path, one: Repository, remote:
     git(tmp_path / "one" / "journal.git", "push", "-q", str(remote), f"{made}:refs/heads/main")
     with pytest.raises(errors.ForeignRemoteError, match="main"):
         one.remote_head(WAIT_S)
-    assert one.fetch(WAIT_S) == ""
+    with pytest.raises(errors.ForeignRemoteError, match="main"):
+        one.fetch(WAIT_S)
 
 
 def test_a_remote_that_was_rewritten(one: Repository, other: Repository, remote: Path) -> None:
