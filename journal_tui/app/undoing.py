@@ -70,7 +70,7 @@ def undo(workspace: Workspace) -> Undone:
             # Brought back, it would be there twice: once by itself, once in the other entry.
             entries.append(now)
         elif old is not None:
-            entries.append(as_it_was(workspace, old, now))
+            entries.append(_taken_back(workspace, step, old, now))
         elif now is not None:
             entries.append(_taken_out(now, moment))
     if not entries:
@@ -86,6 +86,16 @@ def undo(workspace: Workspace) -> Undone:
         undoes=step.act.id if step.act else "",
     )
     return Undone(step.kind, tuple(entries), len(traces.asking), len(folded))
+
+
+def _taken_back(workspace: Workspace, step: _Step, old: Entry, now: Entry | None) -> Entry:
+    """What the entry is without the act: as it was, and with what another machine did since."""
+    rest = None
+    if step.act is not None and step.kind == "edit" and now is not None:
+        from journal_tui.app.taking_back import without
+
+        rest = without(workspace, step.act, old, now)
+    return rest or as_it_was(workspace, old, now)
 
 
 def as_it_was(workspace: Workspace, old: Entry, now: Entry | None) -> Entry:

@@ -14,6 +14,7 @@ from journal_tui.config.lexicon import LEXICON_FILE, plain_word
 from journal_tui.config.problems import ProblemList
 from journal_tui.config.replacing import replace_file
 from journal_tui.config.yaml_file import Node, read_mapping
+from journal_tui.config.yaml_lines import BOM, MEANT_OTHERWISE, with_lines
 from journal_tui.errors import ConfigError
 from journal_tui.texts import config as texts
 
@@ -25,8 +26,6 @@ _LINE: Final = re.compile(
 )
 # A name that needs no quotes in YAML, whoever reads it.
 _PLAIN: Final = re.compile(r"[a-z]+(?:'[a-z]+)*(?: [a-z]+(?:'[a-z]+)*)*")
-_MEANT_OTHERWISE: Final = frozenset(("yes", "no", "on", "off", "true", "false", "null", "y", "n"))
-_BOM: Final = "\ufeff"
 
 
 def write_words(folder: Path, weights: Mapping[str, float]) -> Path:
@@ -50,9 +49,10 @@ def write_words(folder: Path, weights: Mapping[str, float]) -> Path:
     words = {spelled.get(plain_word(word), word): weight for word, weight in weights.items()}
     try:
         text = file.read_bytes().decode() if file.exists() else ""
-        changed = _with_words(text, before, words)
+        written = {name: (_name(name), _number(weight)) for name, weight in words.items()}
+        changed = with_lines(text, before, written, _LINE)
         if not _says(changed, before, words, file):
-            lines = "\n".join(_line(name, weight) for name, weight in words.items())
+            lines = "\n".join(map(": ".join, written.values()))
             raise ConfigError(
                 texts.LEXICON_NOT_PLAIN,
                 where=str(file),
@@ -70,32 +70,11 @@ def write_words(folder: Path, weights: Mapping[str, float]) -> Path:
     return file
 
 
-def _with_words(text: str, before: Mapping[str, Node], words: Mapping[str, float]) -> str:
-    """The file's text with the weights of these names."""
-    end = "\r\n" if "\r\n" in text else "\n"
-    lines = text.split("\n")
-    indent = ""
-    for name, node in before.items():
-        line = lines[node.line - 1] if node.line <= len(lines) else ""
-        indent = line[: len(line) - len(line.lstrip(" "))]
-        if name in words and (match := _LINE.fullmatch(line)):
-            lines[node.line - 1] = f"{match['name']}{_number(words[name])}{match['rest']}"
-    new = "".join(
-        f"{indent}{_line(name, weight)}{end}"
-        for name, weight in words.items()
-        if name not in before
-    )
-    text = "\n".join(lines)
-    if new and text and not text.endswith("\n"):
-        text += end
-    return text + new
-
-
 def _says(text: str, before: Mapping[str, Node], words: Mapping[str, float], file: Path) -> bool:
     """Whether the text gives these names their weights, and every other name what it had."""
     from journal_tui.config.yaml_events import compose
 
-    node = compose(text.removeprefix(_BOM), ProblemList(file))
+    node = compose(text.removeprefix(BOM), ProblemList(file))
     if node is None or not isinstance(node.value, dict):
         return False
     now = {name: each.text for name, each in node.value.items()}
@@ -103,9 +82,9 @@ def _says(text: str, before: Mapping[str, Node], words: Mapping[str, float], fil
     return now == meant | {name: _number(weight) for name, weight in words.items()}
 
 
-def _line(name: str, weight: float) -> str:
-    plain = _PLAIN.fullmatch(name) and name not in _MEANT_OTHERWISE
-    return f"{name if plain else json.dumps(name, ensure_ascii=False)}: {_number(weight)}"
+def _name(name: str) -> str:
+    plain = _PLAIN.fullmatch(name) and name not in MEANT_OTHERWISE
+    return name if plain else json.dumps(name, ensure_ascii=False)
 
 
 def _number(weight: float) -> str:

@@ -15,6 +15,7 @@ from journal_tui.config.replacing import replace_file
 from journal_tui.config.settings import SETTINGS_FILE, Settings
 from journal_tui.config.settings_file import settings_in
 from journal_tui.config.yaml_file import Node, read_mapping
+from journal_tui.config.yaml_lines import BOM, MEANT_OTHERWISE, with_lines
 from journal_tui.errors import ConfigError
 from journal_tui.texts import config as texts
 
@@ -28,8 +29,6 @@ _LINE: Final = re.compile(
 )
 # A text that needs no quotes in YAML, whoever reads it.
 _PLAIN: Final = re.compile(r"[a-z][a-z0-9-]*")
-_MEANT_OTHERWISE: Final = frozenset(("yes", "no", "on", "off", "true", "false", "null", "y", "n"))
-_BOM: Final = "\ufeff"
 
 
 def write_settings(folder: Path, values: Mapping[str, Value]) -> None:
@@ -51,9 +50,10 @@ def write_settings(folder: Path, values: Mapping[str, Value]) -> None:
         )
     try:
         text = file.read_bytes().decode() if file.exists() else ""
-        changed = _with_values(text, before, values)
+        written = {name: (name, _written(value)) for name, value in values.items()}
+        changed = with_lines(text, before, written, _LINE)
         if not _says(changed, before, values, file):
-            lines = "\n".join(_line(name, value) for name, value in values.items())
+            lines = "\n".join(map(": ".join, written.values()))
             raise ConfigError(
                 texts.SETTINGS_NOT_PLAIN,
                 where=str(file),
@@ -80,32 +80,13 @@ def is_sound(name: str, value: object) -> bool:
     return not problems and _is(getattr(settings, name), value)
 
 
-def _with_values(text: str, before: Mapping[str, Node], values: Mapping[str, Value]) -> str:
-    """The file's text with the values of these settings."""
-    end = "\r\n" if "\r\n" in text else "\n"
-    lines = text.split("\n")
-    indent = ""
-    for name, node in before.items():
-        line = lines[node.line - 1] if node.line <= len(lines) else ""
-        indent = line[: len(line) - len(line.lstrip(" "))]
-        if name in values and (match := _LINE.fullmatch(line)):
-            lines[node.line - 1] = f"{match['name']}{_written(values[name])}{match['rest']}"
-    new = "".join(
-        f"{indent}{_line(name, value)}{end}" for name, value in values.items() if name not in before
-    )
-    text = "\n".join(lines)
-    if new and text.removeprefix(_BOM) and not text.endswith("\n"):
-        text += end
-    return text + new
-
-
 def _says(text: str, before: Mapping[str, Node], values: Mapping[str, Value], file: Path) -> bool:
     """Whether the text gives these settings their values, and all others what they had."""
     # Only here is PyYAML needed, and only where something is written.
     from journal_tui.config.yaml_events import compose
 
     problems = ProblemList(file)
-    node = compose(text.removeprefix(_BOM), problems)
+    node = compose(text.removeprefix(BOM), problems)
     if node is None or not isinstance(node.value, dict):
         return False
     settings = settings_in(node.value, problems)
@@ -133,12 +114,8 @@ def _is(there: object, value: object) -> bool:
     return type(there) is type(value) and there == value
 
 
-def _line(name: str, value: Value) -> str:
-    return f"{name}: {_written(value)}"
-
-
 def _written(value: Value) -> str:
     if isinstance(value, str):
-        plain = _PLAIN.fullmatch(value) and value not in _MEANT_OTHERWISE
+        plain = _PLAIN.fullmatch(value) and value not in MEANT_OTHERWISE
         return value if plain else json.dumps(value, ensure_ascii=False)
     return str(value).lower()

@@ -1,8 +1,7 @@
 """What two sides that were merged still need: doubles made one, tones read, what lost kept."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from typing import Final
+from collections.abc import Mapping
 
 from journal_tui.app.syncing.doubles import fold_doubles
 from journal_tui.app.workspace import Workspace
@@ -14,7 +13,6 @@ from journal_tui.store.merging.three_way import Lost, Merged, Side
 from journal_tui.store.snapshot import ENTRIES, HISTORY
 
 Key = tuple[str, str]
-_OTHER_TEXTS: Final = b'"other_texts":'
 
 
 def finish(
@@ -37,24 +35,28 @@ def finish(
     }
     folded = fold_doubles(*sides, lines, here)
     lines |= folded.lines
-    for doc_id in merged.reread | folded.reread | _with_new_versions(lines, sides[1:]):
+    for doc_id in merged.reread | folded.reread:
         lines[ENTRIES, doc_id] = _read_again(workspace, doc_id, lines[ENTRIES, doc_id])
-    for lost in (*merged.lost, *folded.lost):
+    for lost in (*merged.lost, *folded.lost, *_mixed(lines, sides)):
         if lost.table == ENTRIES:
             key, line = _kept(lost, lines[ENTRIES, lost.id])
             lines[key] = line
     return lines
 
 
-def _with_new_versions(lines: Mapping[Key, bytes], sides: Iterable[Side]) -> frozenset[str]:
-    """The ids of entries of which no side had these versions: each of them may ask for care."""
-    return frozenset(
-        key[1]
+def _mixed(lines: Mapping[Key, bytes], sides: tuple[Side, Side, Side]) -> list[Lost]:
+    """Both sides of each entry in which both changed something: what one act made of it.
+
+    Without it an act could not be taken back any more, but with all that the other side did.
+    """
+    base, *given = sides
+    return [
+        Lost(ENTRIES, key[1], side[key])
         for key, line in lines.items()
         if key[0] == ENTRIES
-        and _OTHER_TEXTS in line
-        and all(side.get(key) != line for side in sides)
-    )
+        and all(side.get(key, line) not in (line, base.get(key)) for side in given)
+        for side in given
+    ]
 
 
 def _read_again(workspace: Workspace, doc_id: str, line: bytes) -> bytes:

@@ -31,25 +31,10 @@ def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def remote(tmp_path: Path) -> Path:
-    return bare_remote(tmp_path)
-
-
-@pytest.fixture
 def second(tmp_path: Path) -> Path:
     """Another empty repository."""
     (tmp_path / "second").mkdir()
     return bare_remote(tmp_path / "second")
-
-
-@pytest.fixture
-def laptop(tmp_path: Path, cache: Path) -> Machine:
-    return Machine(tmp_path, "laptop", cache=cache)
-
-
-@pytest.fixture
-def desktop(tmp_path: Path, cache: Path) -> Machine:
-    return Machine(tmp_path, "desktop", cache=cache, hours=1)
 
 
 def key_of(workspace: Workspace) -> Path:

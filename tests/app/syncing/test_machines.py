@@ -14,25 +14,10 @@ from journal_tui.app.undoing import undo
 from journal_tui.domain.entry import Feeling
 from journal_tui.domain.run import Run
 from journal_tui.store.sync.errors import RewrittenError, UnreachableError
-from tests.app.syncing_kit import Machine, bare_remote, git
+from tests.app.syncing_kit import Machine, git
 from tests.conftest import NOW
 
 TEXT = "I set off too fast.\n\nThen the wall.\n\nAnd home."
-
-
-@pytest.fixture
-def remote(tmp_path: Path) -> Path:
-    return bare_remote(tmp_path)
-
-
-@pytest.fixture
-def laptop(tmp_path: Path, cache: Path) -> Machine:
-    return Machine(tmp_path, "laptop", cache=cache)
-
-
-@pytest.fixture
-def desktop(tmp_path: Path, cache: Path) -> Machine:
-    return Machine(tmp_path, "desktop", cache=cache, hours=1)
 
 
 @pytest.fixture
@@ -82,6 +67,18 @@ def test_a_line_in_git_is_the_line_in_the_journal(remote: Path, laptop: Machine)
     log = git(remote, "log", "--format=%an%n%B", "journal")
     assert "journal-tui" in log
     assert "2016-08-21  I set off too fast." in log
+
+
+def test_the_journal_says_of_which_commit_it_is(
+    remote: Path, laptop: Machine, desktop: Machine
+) -> None:
+    both(remote, laptop, desktop)
+    laptop.write(TEXT)
+    settle(laptop, desktop)
+    head = git(remote, "rev-parse", "journal").strip()
+    for machine in (laptop, desktop):
+        _, tables = machine.workspace.store.ledger.as_read()
+        assert json.loads(b"{%s}" % tables["sync"]["base"])["base"]["commit"] == head
 
 
 def test_changes_in_different_places_are_both_in_it(

@@ -22,7 +22,7 @@ from journal_tui.store.sync import address, glance
 from journal_tui.store.sync.errors import NoGitError
 from journal_tui.store.sync.form_errors import DamagedRemoteError, NewerRemoteError
 from journal_tui.store.sync.repository import BRANCH, Repository
-from tests.app.syncing_kit import WAIT_S, Machine, bare_remote, git, git_environ
+from tests.app.syncing_kit import WAIT_S, Machine, git, git_environ
 from tests.conftest import NOW
 
 TEXT: Final = "I set off too fast.\n\nThen the wall.\n\nAnd home."
@@ -30,21 +30,6 @@ FAST: Final = TEXT.replace("too fast", "far too fast")
 SLOW: Final = TEXT.replace("home", "home, slowly")
 BOTH: Final = FAST.replace("home", "home, slowly")
 MONTH: Final = "entries/2016-08.jsonl"
-
-
-@pytest.fixture
-def remote(tmp_path: Path) -> Path:
-    return bare_remote(tmp_path)
-
-
-@pytest.fixture
-def laptop(tmp_path: Path, cache: Path) -> Machine:
-    return Machine(tmp_path, "laptop", cache=cache)
-
-
-@pytest.fixture
-def desktop(tmp_path: Path, cache: Path) -> Machine:
-    return Machine(tmp_path, "desktop", cache=cache, hours=1)
 
 
 def meet(*machines: Machine) -> None:
