@@ -29,7 +29,7 @@ The file is one JSON object of tables; a table is an object of documents by thei
 offset (`2016-08-21T09:10:00+01:00`), days `2016-08-21`. An empty field is left out; `null` says the
 same. Fields that a version does not know are kept when it writes their document again.
 
-Syncing keeps three more fields in a document, which no other part of the program looks at.
+Syncing keeps three more fields in a document, beside what it says.
 `changed` is an object of moments: when each field was changed last, by its dotted name, and under
 the empty name when all others were. `merging` is there while an entry has `other_texts`: `from` is
 the text that its versions were made from, and `since` the number of the sync that this text is of.
@@ -217,7 +217,7 @@ HISTORY_FIELDS: Final = {
     "kind": Field(
         "one of edit, delete, undo, import, sync",
         ALWAYS,
-        "what was done; `sync` is what came from another machine",
+        "what was done; `sync`: machines met, and `before` is what one of them had",
     ),
     "before": Field(
         "an object",

@@ -164,7 +164,7 @@ def keep_key_with_backups(workspace: Workspace) -> None:
 
 def _forget_plain_commits(workspace: Workspace) -> bool:
     """Remove the repository of syncing where it holds the journal in plain form; True then."""
-    from journal_tui.app.syncing.opening import is_set_up
+    from journal_tui.app.syncing.state import is_set_up
 
     if not is_set_up(workspace):
         return False

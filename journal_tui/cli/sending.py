@@ -6,7 +6,7 @@ from typing import Final
 
 from journal_tui.app.syncing.cutting_short import cut_short
 from journal_tui.app.syncing.opening import private_repository
-from journal_tui.app.syncing.status import anything_to_send
+from journal_tui.app.syncing.quick import anything_to_send
 from journal_tui.app.workspace import Workspace
 from journal_tui.cli.output import complain, say
 from journal_tui.errors import JournalTuiError
@@ -41,7 +41,7 @@ def send_at_the_end(workspace: Workspace) -> None:
     except TimeoutError:
         say(texts.NOT_SENT.format(why=texts.WHY_SLOW.format(n=wait_s)))
     except JournalTuiError as error:
-        from journal_tui.app.syncing.away import is_away, is_slow
+        from journal_tui.app.syncing.errors import is_away, is_slow
 
         if is_slow(error):
             say(texts.NOT_SENT.format(why=texts.WHY_SLOW.format(n=wait_s)))

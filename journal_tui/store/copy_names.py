@@ -61,11 +61,6 @@ def find_copies(journal: str | os.PathLike[str]) -> tuple[Copy, ...]:
     return tuple(sorted(filter(None, copies), key=lambda copy: (copy.of, copy.modified, copy.path)))
 
 
-def is_conflict_copy(name: str, journal: str) -> bool:
-    """Whether a file of this name looks like a copy of the journal of that name or its log."""
-    return _understood(name, journal) is not None
-
-
 def _look_at(folder: str, name: str, journal: str, others: frozenset[str]) -> Copy | None:
     found = _understood(name, journal)
     if found is None:

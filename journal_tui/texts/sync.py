@@ -12,11 +12,6 @@ KEPT_HERE: Final = "Everything is in the journal on this machine."
 BUSY_REMOTE: Final = "Other machines send something all the time, so that ours did not get in."
 BUSY_HERE: Final = "The journal here is being changed all the time."
 NEXT_LATER: Final = "Try again in a minute: journal-tui sync"
-REWRITTEN: Final = "The history in the remote is another one than the one that was there before."
-NEXT_ANEW: Final = (
-    "If that is meant, merge it with this journal: journal-tui sync --setup URL. Nothing here is "
-    "lost by it; what somebody took out there may come back"
-)
 REMOTE_IS_PLAIN: Final = (
     "This journal is encrypted, and the remote holds it in plain form, also in its history."
 )

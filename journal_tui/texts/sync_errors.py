@@ -46,7 +46,7 @@ NEXT_KEY: Final = (
 NEXT_RIGHTS: Final = "Look at who may read and write there, and sync again."
 NEXT_REWRITTEN: Final = (
     "If you meant that, call journal-tui sync --setup with the address once more: what is there "
-    "and what is here are merged."
+    "and what is here are merged, and what somebody took out there may come back."
 )
 NEXT_EMPTY: Final = "Give sync an empty repository that is for the journal alone."
 NEXT_AGAIN: Final = "Sync again; if it stays so, git itself may say more in a terminal."

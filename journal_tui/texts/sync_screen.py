@@ -51,6 +51,10 @@ BRINGS_CHANGED: Final = (
     "1 entry as it was changed there",
     "{n} entries as they were changed there",
 )
+BRINGS_GONE: Final = (
+    "1 entry goes: it was deleted there",
+    "{n} entries go: they were deleted there",
+)
 BRINGS_UNSETTLED: Final = (
     "1 entry that was written on in both; both versions are kept",
     "{n} entries that were written on in both; both versions are kept",
@@ -58,10 +62,14 @@ BRINGS_UNSETTLED: Final = (
 BRINGS_OTHERS: Final = ("1 thing beside the entries", "{n} things beside the entries")
 BRINGS: Final = "It would bring:"
 BRINGS_NOTHING: Final = "There is nothing in it that your journal does not have."
-COPY_KEPT: Final = "Nothing of your journal goes, and the copy is kept among the backups."
+COPY_KEPT: Final = "No words of your journal are lost, and the copy is kept among the backups."
 COPY_KEYS: Final = "enter merge   esc later"
 MERGING: Final = "Merging what the copy holds"
 MERGED: Final = "Merged"
 MERGED_NOTHING: Final = "Your journal had all of it. The copy is among the backups."
 MERGED_CAME: Final = ("1 entry came or changed.", "{n} entries came or changed.")
+MERGED_GONE: Final = (
+    "1 entry went: it was deleted there.",
+    "{n} entries went: they were deleted there.",
+)
 MERGED_OTHERS: Final = "What it had beside the entries came."

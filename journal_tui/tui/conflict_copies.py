@@ -74,6 +74,8 @@ def _tell(app: "JournalApp", merged: "MergedCopy") -> None:
     brought, lines = merged.brought, []
     if entries := len(brought.new) + len(brought.changed):
         lines.append(counted(entries, texts.MERGED_CAME))
+    if brought.gone:
+        lines.append(counted(len(brought.gone), texts.MERGED_GONE))
     if brought.unsettled:
         lines.append(counted(len(brought.unsettled), texts.TWO_VERSIONS))
     if brought.others:

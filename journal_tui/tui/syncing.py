@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from journal_tui.app.syncing.state import last_round
+from journal_tui.app.syncing.state import is_set_up, last_round
 from journal_tui.app.wording import time_ago
 from journal_tui.errors import JournalTuiError
 from journal_tui.insight.small_words import counted
@@ -119,7 +119,7 @@ class Syncing:
 
     def _tell_error(self, error: JournalTuiError) -> None:
         """Say what is in the way, but not that the others cannot be reached: that is normal."""
-        from journal_tui.app.syncing.away import is_away
+        from journal_tui.app.syncing.errors import is_away
 
         self._away = is_away(error)
         if self._asked:
@@ -133,8 +133,6 @@ class Syncing:
 
 def _sync(workspace: "Workspace") -> "Outcome | None":
     """A round, in another thread than that of the keys; None where no remote was named."""
-    from journal_tui.app.syncing.opening import is_set_up
-
     if not is_set_up(workspace):
         return None
     from journal_tui.app.syncing.round import sync, tidy

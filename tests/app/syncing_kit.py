@@ -1,8 +1,6 @@
 """Machines that share a journal through a bare repository; each has a folder and a clock."""
 
-import os
 import random
-import subprocess
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -19,32 +17,9 @@ from journal_tui.domain.affirmation import Affirmation
 from journal_tui.domain.entry import Entry
 from journal_tui.store.sync.view import TRAVELLING
 from tests.conftest import NOW, FixedClock
+from tests.with_git import git_environ
 
 WAIT_S = 20.0
-
-
-def git_environ(home: Path) -> dict[str, str]:
-    """An environment in which git knows nobody's settings."""
-    return {
-        "PATH": os.environ["PATH"],
-        "HOME": str(home),
-        "LANG": "C.UTF-8",
-        "GIT_CONFIG_GLOBAL": os.devnull,
-        "GIT_CONFIG_NOSYSTEM": "1",
-    }
-
-
-def bare_remote(folder: Path) -> Path:
-    remote = folder / "remote.git"
-    subprocess.run(["git", "init", "-q", "--bare", remote], check=True, env=git_environ(folder))
-    return remote
-
-
-def git(remote: Path, *words: str) -> str:
-    """What a git command says about a repository."""
-    call = ["git", "-C", remote, *words]
-    found = subprocess.run(call, check=True, env=git_environ(remote), capture_output=True)
-    return found.stdout.decode()
 
 
 class Machine:

@@ -38,7 +38,8 @@ from tests.bench.racing import (
     seconds,
     tell_load,
 )
-from tests.sync.machines_kit import URL, Shell, bare
+from tests.sync.shell_kit import URL, Shell
+from tests.with_git import bare
 
 SIZE: Final = 10_000
 CHANGED: Final = 20

@@ -10,6 +10,7 @@ import pytest
 
 from tests.journeys.conftest import Open
 from tests.terminal import Terminal, environ_in, program
+from tests.with_git import bare, is_alive
 
 #: An ssh that leads to this machine, and to nowhere as long as there is a file ``hang``.
 SSH = """#!/bin/sh
@@ -31,9 +32,14 @@ class Machine:
             GIT_CONFIG_NOSYSTEM="1",
         )
         (folder / "home").mkdir(parents=True)
-        (folder / "config").mkdir()
-        (folder / "config" / "settings.yaml").write_text("sync: auto\nsync_wait: 1\n")
+        self._settings = folder / "config" / "settings.yaml"
+        self._settings.parent.mkdir()
+        self.waits(20)
         self.shell("sync", "--setup", remote)
+
+    def waits(self, seconds: int) -> None:
+        """Let the end of the program wait for so long."""
+        self._settings.write_text(f"sync: auto\nsync_wait: {seconds}\n")
 
     def shell(self, *args: str) -> str:
         """What a command prints."""
@@ -58,8 +64,7 @@ def hang(tmp_path: Path) -> Iterator[Path]:
 @pytest.fixture
 def machines(tmp_path: Path, hang: Path) -> tuple[Machine, Machine]:
     """A laptop and a desktop with one remote, reached over ssh."""
-    remote, bin_folder = tmp_path / "remote.git", tmp_path / "bin"
-    subprocess.run(["git", "init", "-q", "--bare", str(remote)], check=True)
+    remote, bin_folder = bare(tmp_path / "remote.git"), tmp_path / "bin"
     bin_folder.mkdir()
     ssh = bin_folder / "ssh"
     ssh.write_text(SSH.format(hang=hang))
@@ -80,18 +85,6 @@ def write(terminal: Terminal, words: str) -> None:
     terminal.wait_for(words[-20:])
     terminal.send("\x13")
     terminal.wait_for("? keys")
-
-
-def is_alive(hang: Path) -> bool:
-    """Whether what hung last still does a moment later; one that ends may take that long."""
-    for _ in range(50):
-        call = ["ps", "-o", "stat=", "-p", hang.read_text().strip()]
-        state = subprocess.run(call, capture_output=True, text=True, check=False).stdout
-        # Gone, or over and not yet noted by whoever took it over.
-        if not state.strip() or state.startswith("Z"):
-            return False
-        time.sleep(0.02)
-    return True
 
 
 def test_what_she_writes_on_one_is_on_the_other(
@@ -118,6 +111,7 @@ def test_a_remote_that_hangs_keeps_nobody_waiting(
     open_program: Open, machines: tuple[Machine, Machine], hang: Path
 ) -> None:
     laptop, _ = machines
+    laptop.waits(1)
     hang.touch()
     sunday = laptop.open(open_program)
     end = time.monotonic() + 5
@@ -130,9 +124,10 @@ def test_a_remote_that_hangs_keeps_nobody_waiting(
     assert sunday.wait_end() == 0
     assert "Not sent yet. There was no answer in 1 s." in sunday.text
     assert "Everything is on this machine." in sunday.text
-    assert not is_alive(hang), "nothing of it goes on"
+    assert not is_alive(int(hang.read_text())), "nothing of it goes on"
     assert WORDS in laptop.shell("show", "last")
 
+    laptop.waits(20)
     again = laptop.open(open_program)
     again.send("S")
     again.wait_for("Syncing. You can go on meanwhile.")
@@ -143,4 +138,4 @@ def test_a_remote_that_hangs_keeps_nobody_waiting(
     again.send("\x03")
     assert again.wait_end() == 0
     assert "You stopped it." in again.text
-    assert not is_alive(hang)
+    assert not is_alive(int(hang.read_text()))

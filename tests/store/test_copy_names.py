@@ -9,7 +9,7 @@ from store_kit import entry, open_store
 
 from journal_tui.store.backups import BackupBox
 from journal_tui.store.check import check
-from journal_tui.store.copy_names import find_copies, is_conflict_copy
+from journal_tui.store.copy_names import find_copies
 from journal_tui.store.drafts import DraftBox
 from tests.store.repair_kit import repaired
 
@@ -45,7 +45,6 @@ OTHERS = (
 
 @pytest.mark.parametrize("name", COPIES)
 def test_a_copy_is_told_by_its_name(tmp_path: Path, name: str) -> None:
-    assert is_conflict_copy(name, "journal.json")
     (tmp_path / name).write_bytes(b"x")
     os.utime(tmp_path / name, (1_470_000_000, 1_470_000_000))
     (copy,) = find_copies(tmp_path / "journal.json")
@@ -57,15 +56,14 @@ def test_a_copy_is_told_by_its_name(tmp_path: Path, name: str) -> None:
 
 @pytest.mark.parametrize("name", OTHERS)
 def test_what_is_no_copy(tmp_path: Path, name: str) -> None:
-    assert not is_conflict_copy(name, "journal.json")
     (tmp_path / name).write_bytes(b"x")
     assert find_copies(tmp_path / "journal.json") == ()
 
 
-def test_a_journal_whose_name_has_no_ending() -> None:
-    assert is_conflict_copy("diary (1)", "diary")
-    assert not is_conflict_copy("diary", "diary")
-    assert not is_conflict_copy("diary.log", "diary")
+def test_a_journal_whose_name_has_no_ending(tmp_path: Path) -> None:
+    for name in ("diary (1)", "diary", "diary.log"):
+        (tmp_path / name).write_bytes(b"x")
+    assert [copy.path.name for copy in find_copies(tmp_path / "diary")] == ["diary (1)"]
 
 
 def test_another_journal_of_hers_is_no_copy(tmp_path: Path) -> None:

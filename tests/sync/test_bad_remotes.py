@@ -18,10 +18,9 @@ import pytest
 
 from journal_tui.app.syncing.round import sync
 from journal_tui.app.workspace import open_workspace
-from tests.sync.machines_kit import PASSWORD, URL, Shell, bare, git
+from tests.sync.shell_kit import PASSWORD, URL, Shell
 from tests.terminal import program
-
-pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not on this machine")
+from tests.with_git import bare, git, is_alive
 
 
 @pytest.fixture(scope="module")
@@ -106,20 +105,6 @@ def test_one_that_hangs_longer_than_she_waits(shell: Shell) -> None:
     assert time.monotonic() - started < 10, "it waited no longer than it was to"
     assert not is_alive(int((shell.folder / "hanging").read_text()))
     recovers(shell)
-
-
-def is_alive(process: int) -> bool:
-    """Whether a process still runs, a moment after it was ended."""
-    until = time.monotonic() + 5
-    while time.monotonic() < until:
-        state = subprocess.run(
-            ["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True
-        ).stdout
-        # Z: it has ended, and whoever is to be told has not looked yet.
-        if not state.strip() or state.startswith("Z"):
-            return False
-        time.sleep(0.02)
-    return True
 
 
 @pytest.mark.parametrize(

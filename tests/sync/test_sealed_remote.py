@@ -13,9 +13,8 @@ from journal_tui.app.workspace import open_workspace
 from journal_tui.store import sealing
 from journal_tui.texts.sync_form import OTHER_KEY
 from tests.store.test_sealing import quick_wrap
-from tests.sync.machines_kit import URL, Shell, bare, git
-
-pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not on this machine")
+from tests.sync.shell_kit import URL, Shell
+from tests.with_git import bare, git
 
 PASSPHRASE = "rain all day"
 TEXT = "Sandpiper over the causeway.\nI was not good enough, and marvellous."

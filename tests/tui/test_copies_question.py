@@ -1,6 +1,7 @@
 """Conflict copies beside the journal: one calm question, and nothing before she answers it."""
 
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,24 @@ async def test_she_sees_what_it_would_bring_and_merges_it(
         assert app.session.journal.entry("there")
         assert not copies[0].exists()
         assert len(workspace.backups.all()) >= 1
+
+
+async def test_what_was_deleted_on_the_other_machine_is_said_before_it_goes(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    words = entry("here", "The towpath in the rain.")
+    workspace.store.put(words)
+    other = make_workspace(tmp_path / "other")
+    other.store.put(words)
+    later = NOW + timedelta(minutes=1)
+    other.store.put(words._replace(deleted_at=later, updated_at=later), kind="delete")
+    shutil.copy(other.paths.journal, workspace.paths.journal.with_name(NAME))
+    async with running(workspace, quick=True) as (pilot, app):
+        await wait_until(pilot, lambda: named(app) == "CopySheet")
+        await wait_until(pilot, lambda: "1 entry goes: it was deleted there" in shown(app))
+        await pilot.press("enter")
+        await wait_until(pilot, lambda: "1 entry went: it was deleted there." in told(app))
+        assert app.session.journal.entry("here") is None
 
 
 async def test_later_leaves_all_of_them_and_asks_no_more(

@@ -1,8 +1,9 @@
 """Syncing beside the screens: by itself at the start, and when she asks; no key waits for it."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
+from typing import NamedTuple
 
 import pytest
 from pilot_kit import named, paste, running, shown, wait_until
@@ -56,10 +57,32 @@ def rounds(monkeypatch: pytest.MonkeyPatch) -> Rounds:
     return rounds
 
 
+class Slow(NamedTuple):
+    """A round that has begun, and does not end before it may go on."""
+
+    begun: threading.Event
+    go_on: threading.Event
+    over: threading.Event
+
+
+@pytest.fixture
+def slow(rounds: Rounds) -> Iterator[Slow]:
+    slow = Slow(threading.Event(), threading.Event(), threading.Event())
+
+    def slowly() -> None:
+        slow.begun.set()
+        slow.go_on.wait(10)
+        slow.over.set()
+
+    rounds.meanwhile = slowly
+    yield slow
+    slow.go_on.set()
+
+
 @pytest.fixture
 def set_up(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> Workspace:
     """A journal that has a remote, and is synced when she asks."""
-    monkeypatch.setattr("journal_tui.app.syncing.opening.is_set_up", lambda _: True)
+    monkeypatch.setattr("journal_tui.tui.syncing.is_set_up", lambda _: True)
     workspace.paths.sync.mkdir(parents=True)
     return workspace
 
@@ -196,50 +219,30 @@ async def test_who_asks_is_told_all_of_it(set_up: Workspace, rounds: Rounds) -> 
 
 
 async def test_no_key_waits_and_leaving_does_not_either(
-    by_itself: Workspace, rounds: Rounds
+    by_itself: Workspace, rounds: Rounds, slow: Slow
 ) -> None:
-    begun, go_on = threading.Event(), threading.Event()
-
-    def slowly() -> None:
-        begun.set()
-        go_on.wait(10)
-
-    rounds.meanwhile = slowly
-    try:
-        async with running(by_itself, quick=True) as (pilot, app):
-            await wait_until(pilot, begun.is_set)
-            await pilot.press("S")
-            await wait_until(pilot, lambda: texts.UNDER_WAY in told(app))
-            assert rounds.made == 1, "one at a time"
-            await pilot.press("g")
-            await paste(pilot, "I write while it fetches.")
-            assert app.screen.query_one(Page).text == "I write while it fetches."
-            await pilot.press("ctrl+q")
-            await wait_until(pilot, lambda: app._exit)
-        assert not go_on.is_set(), "the program has ended while it was under way"
-    finally:
-        go_on.set()
+    async with running(by_itself, quick=True) as (pilot, app):
+        await wait_until(pilot, slow.begun.is_set)
+        await pilot.press("S")
+        await wait_until(pilot, lambda: texts.UNDER_WAY in told(app))
+        assert rounds.made == 1, "one at a time"
+        await pilot.press("g")
+        await paste(pilot, "I write while it fetches.")
+        assert app.screen.query_one(Page).text == "I write while it fetches."
+        await pilot.press("ctrl+q")
+        await wait_until(pilot, lambda: app._exit)
+    assert not slow.over.is_set(), "the program has ended while it was under way"
 
 
 async def test_who_asks_while_one_is_under_way_is_told_of_that_one(
-    by_itself: Workspace, rounds: Rounds
+    by_itself: Workspace, rounds: Rounds, slow: Slow
 ) -> None:
-    begun, go_on = threading.Event(), threading.Event()
-
-    def slowly() -> None:
-        begun.set()
-        go_on.wait(10)
-
-    rounds.meanwhile = slowly
-    try:
-        async with running(by_itself, quick=True) as (pilot, app):
-            await wait_until(pilot, begun.is_set)
-            await pilot.press("S")
-            go_on.set()
-            await wait_until(pilot, lambda: texts.NOTHING in told(app))
-            assert rounds.made == 1
-    finally:
-        go_on.set()
+    async with running(by_itself, quick=True) as (pilot, app):
+        await wait_until(pilot, slow.begun.is_set)
+        await pilot.press("S")
+        slow.go_on.set()
+        await wait_until(pilot, lambda: texts.NOTHING in told(app))
+        assert rounds.made == 1
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,9 @@ from typing import Any, Final
 from journal_tui.domain.entry import Entry
 from journal_tui.store.codec import decode
 from journal_tui.store.lines import Plain, document_of, line_of
+from journal_tui.store.merging.three_way import Key
 from journal_tui.store.shape import UndecodableError
 from journal_tui.store.snapshot import ENTRIES
-
-Key = tuple[str, str]
 
 _DAY: Final = re.compile(rb'"at":\s*"(\d{4}-\d\d-\d\d)')
 _ONE_DAY: Final = timedelta(days=1)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from journal_tui.app.syncing.finishing import finish
+from journal_tui.app.syncing.sides import stamped_line
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.entry import Entry
 from journal_tui.store.codec import decode
@@ -16,9 +17,8 @@ from journal_tui.store.copies import CopyContents, read_copy, remove_copy
 from journal_tui.store.copy_names import Copy
 from journal_tui.store.copy_names import find_copies as copies_beside
 from journal_tui.store.keyring import LockedError
-from journal_tui.store.lines import Lines, document_of, line_of, write_tables
+from journal_tui.store.lines import Lines, document_of, write_tables
 from journal_tui.store.merging.ancestors import ancestor_lines
-from journal_tui.store.merging.documents import stamped
 from journal_tui.store.merging.three_way import merge
 from journal_tui.store.snapshot import ENTRIES, HISTORY, next_version
 from journal_tui.store.sync.view import TRAVELLING
@@ -34,8 +34,6 @@ __all__ = [
     "look_at",
     "merge_copy",
 ]
-
-Key = tuple[str, str]
 
 
 class Brought(NamedTuple):
@@ -128,18 +126,13 @@ def _changes(workspace: Workspace, contents: CopyContents, tables: Mapping[str, 
     base = dict(ancestor_lines(here, there, both)) if both else {}
     for key, line in base.items():
         if line not in (ours[key], theirs[key]):
-            ours[key], theirs[key] = (_stamped(key, line, side[key]) for side in (ours, theirs))
+            ours[key], theirs[key] = (stamped_line(key, line, side[key]) for side in (ours, theirs))
     merged = merge(base, ours, theirs, since=0)
     changes: Changes = {}
     for (table, doc_id), line in finish(workspace, (base, ours, theirs), merged, here).items():
         if here[table].get(doc_id) != line:
             changes.setdefault(table, {})[doc_id] = line
     return changes
-
-
-def _stamped(key: Key, base: bytes, line: bytes) -> bytes:
-    """The line with the times of its changes since ``base``, which both sides have seen."""
-    return line_of(key[1], stamped(document_of(base), document_of(line)))
 
 
 def _brought(tables: Mapping[str, Lines], changes: Changes) -> Brought:

@@ -34,22 +34,23 @@ def same_entries(
     ``into`` names the entry that each was folded into on another machine, where it was.
     """
     pairing = Pairing(ours, theirs)
-    pairing.take(pairing.folded_before(into), _apart)
-    pairing.take(_same_names(pairing), _apart)
-    pairing.take(pairing.sharing(_words), _apart)
-    pairing.take(_same_runs(pairing), _apart)
-    pairing.take(_words_and_run(pairing, around), _apart)
+    pairing.take(pairing.folded_before(into), apart)
+    pairing.take(_same_names(pairing), apart)
+    pairing.take(pairing.sharing(_words), apart)
+    pairing.take(_same_runs(pairing), apart)
+    pairing.take(_words_and_run(pairing, around), apart)
     return tuple(pairing.pairs)
 
 
-def _apart(one: Entry, other: Entry) -> timedelta:
+def apart(one: Entry, other: Entry) -> timedelta:
+    """How far apart in time two entries are."""
     return abs(one.at - other.at)
 
 
 def _same_names(pairing: Pairing[Entry]) -> Iterator[Ids]:
     """Entries for which the same thing of another program was brought in."""
     for one, other in pairing.sharing(lambda entry: names_of(entry.origins)):
-        if not _are_two_runs(pairing.ours[one], pairing.theirs[other]):
+        if not are_two_runs(pairing.ours[one], pairing.theirs[other]):
             yield one, other
 
 
@@ -106,7 +107,7 @@ def _say_when(one: Entry, other: Entry) -> bool:
     return not (has_no_hour(one.at) or has_no_hour(other.at))
 
 
-def _are_two_runs(one: Entry, other: Entry) -> bool:
+def are_two_runs(one: Entry, other: Entry) -> bool:
     """Whether one page of hers took up another run on each machine."""
     if not (is_recorded(one) and is_recorded(other)) or set(one.origins) == set(other.origins):
         return False

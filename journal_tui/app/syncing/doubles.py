@@ -1,8 +1,9 @@
 """The same thing made on two machines becomes one: a run that both brought in, a starter line.
 
-Two documents count only where no machine ever had both: what she kept apart stays apart. The one
-with the smaller id stays, the other becomes a tombstone whose ``into`` names it. What refers to it
-follows, also what comes later from a machine that did not know yet.
+Two documents count only where no machine ever had both, or where one machine made one of them:
+what she kept apart stays apart. The one with the smaller id stays, the other becomes a tombstone
+whose ``into`` names it. What refers to it follows, also what comes later from a machine that did
+not know yet.
 """
 
 import json
@@ -11,16 +12,18 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final, NamedTuple
 
-from journal_tui.app.syncing.becoming import Becoming, Key, is_alive
-from journal_tui.app.syncing.double_entries import same_entries
+from journal_tui.app.syncing.becoming import Becoming, is_alive
+from journal_tui.app.syncing.double_entries import apart, are_two_runs, same_entries
 from journal_tui.app.syncing.double_records import aligned, same_records
+from journal_tui.app.syncing.joined_runs import joined_runs, origins_on
 from journal_tui.app.syncing.one_entry import has_its_tone, one_entry
+from journal_tui.app.syncing.pairing import Pairing
 from journal_tui.app.syncing.references import INTO, folded_before, follow
 from journal_tui.domain.entry import Entry
 from journal_tui.store.codec import encode
 from journal_tui.store.codec import merge as with_unknown
 from journal_tui.store.lines import Plain, document_of, line_of
-from journal_tui.store.merging.three_way import Lost, Side, merge
+from journal_tui.store.merging.three_way import Key, Lost, Side, merge
 from journal_tui.store.snapshot import ENTRIES
 
 _AFFIRMATIONS: Final = "affirmations"
@@ -83,9 +86,13 @@ class _Folding:
     def fold_entries(self) -> None:
         """Fold the entries that are the same."""
         ours, theirs = self._apart(ENTRIES)
+        alone = {**ours, **theirs}
+        into = self._into(ENTRIES, alone)
+        for run_id in self._fold_joined(alone, into):
+            ours.pop(run_id, None)
+            theirs.pop(run_id, None)
         if not (ours and theirs):
             return
-        into = self._into(ENTRIES, {**ours, **theirs})
         for one, other in same_entries(ours, theirs, into, self.becoming.around):
             if not self._were_together(ENTRIES, one, other):
                 pair = sorted((ours[one], theirs[other]), key=lambda entry: entry.id)
@@ -105,6 +112,45 @@ class _Folding:
     def follow(self) -> None:
         """Let what names a document that was folded, now or before, name the one it is in."""
         follow(self.becoming, self._moved)
+
+    def _fold_joined(self, alone: Mapping[str, Entry], into: Mapping[str, str]) -> list[str]:
+        """Fold what lives on one side alone into the entry of both that the other side has it in.
+
+        There it was joined, or folded before: they are one, also where the base had both. Returns
+        the ids of what was alone.
+        """
+        one, other = self._sides
+        joined = (*joined_runs(self._base, one, other), *joined_runs(self._base, other, one))
+        ids = {each.entry for each in joined}.union(into.values()).difference(alone)
+        there = (doc_id for doc_id in ids if self.becoming.has(ENTRIES, doc_id))
+        pairing = Pairing(_datable(self.becoming.living(ENTRIES, there)), alone)
+        shared = dict(pairing.ours)
+        pairing.take(pairing.folded_before(into), apart)
+        pairs = {
+            (each.entry, each.run)
+            for each in joined
+            if each.entry in shared
+            and each.run in alone
+            # What she parted on the other side has gone out of the entry.
+            and each.name in shared[each.entry].origins
+            and not are_two_runs(shared[each.entry], alone[each.run])
+        }
+        pairing.take(pairs, apart)
+        for entry_id, run_id in pairing.pairs:
+            run = self._as_brought_in(alone[run_id])
+            self._fold_entry(*sorted((shared[entry_id], run), key=lambda entry: entry.id))
+        return [run_id for _, run_id in pairing.pairs]
+
+    def _as_brought_in(self, entry: Entry) -> Entry:
+        """An entry with the origins that it has where it lives: its tombstone has none."""
+        key = (ENTRIES, entry.id)
+        lines = (side[key] for side in self._sides if key in side)
+        told = [name for line in lines if is_alive(line) for name in origins_on(line)]
+        origins = tuple(dict.fromkeys((*told, *entry.origins)))
+        if origins != entry.origins:
+            document = self.becoming.document(*key)
+            self.becoming.put(*key, document | {"origins": list(origins)})
+        return entry._replace(origins=origins)
 
     def _fold_entry(self, keeps: Entry, goes: Entry) -> None:
         kept, gone = (self.becoming.document(ENTRIES, entry.id) for entry in (keeps, goes))

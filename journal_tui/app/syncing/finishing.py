@@ -9,10 +9,8 @@ from journal_tui.store.codec import decode, encode
 from journal_tui.store.codec import merge as with_unknown
 from journal_tui.store.history import act_document
 from journal_tui.store.lines import Lines, document_of, line_of
-from journal_tui.store.merging.three_way import Lost, Merged, Side
+from journal_tui.store.merging.three_way import Key, Lost, Merged, Side
 from journal_tui.store.snapshot import ENTRIES, HISTORY
-
-Key = tuple[str, str]
 
 
 def finish(

@@ -14,16 +14,14 @@ from journal_tui.domain.entry import Entry
 from journal_tui.store.codec import decode
 from journal_tui.store.lines import Lines, document_of, line_of
 from journal_tui.store.merging.three_way import Key, merge
-from journal_tui.store.snapshot import ENTRIES, HISTORY, SCHEMA
+from journal_tui.store.snapshot import ENTRIES, HISTORY, SCHEMA, SYNC, SYNC_ID
 from journal_tui.store.sync.layout import file_of, path_of
 from journal_tui.store.sync.marker import MARKER_FILE, Marker, encode
 from journal_tui.store.sync.repository import Repository
 from journal_tui.store.sync.view import SETTINGS, TRAVELLING
 from journal_tui.store.tables import Changes
 
-SYNC: Final = "sync"
-BASE: Final = "base"
-SETTINGS_PATH: Final = path_of(SETTINGS, "", b"")
+_SETTINGS_PATH: Final = path_of(SETTINGS, "", b"")
 #: More entries than these are not told one by one in the message of a commit.
 _TOLD: Final = 200
 _OTHER_TEXTS: Final = b'"other_texts":'
@@ -38,7 +36,7 @@ class Base(NamedTuple):
 
 def said_base(tables: Mapping[str, Lines]) -> Base:
     """What the journal says of its last round."""
-    line = tables.get(SYNC, {}).get(BASE)
+    line = tables.get(SYNC, {}).get(SYNC_ID)
     said = document_of(line) if line else {}
     return Base(str(said.get("commit") or ""), str(said.get("over") or ""))
 
@@ -103,7 +101,7 @@ class Merging:
                 changes.setdefault(table, {})[doc_id] = line
         base = Base(commit, self._views.theirs.commit)
         if base != self._said:
-            changes[SYNC] = {BASE: line_of(BASE, base._asdict())}
+            changes[SYNC] = {SYNC_ID: line_of(SYNC_ID, base._asdict())}
         return changes
 
     @property
@@ -152,7 +150,7 @@ class Merging:
     def _settings(self) -> Lines:
         """The settings that are shared, as they are here and as they were synced last."""
         views = self._views
-        synced = views.known.contents(views.files, (SETTINGS_PATH,))[SETTINGS_PATH]
+        synced = views.known.contents(views.files, (_SETTINGS_PATH,))[_SETTINGS_PATH]
         return shared_lines(self._workspace, synced)
 
     def _message(self) -> str:

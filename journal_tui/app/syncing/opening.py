@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from journal_tui.app.syncing.errors import NotSetUpError, OtherFormError
-from journal_tui.app.syncing.state import is_set_up
 from journal_tui.app.workspace import Workspace
 from journal_tui.store.atomic_file import AtomicFile
 from journal_tui.store.keyring import LockedError
@@ -16,8 +15,6 @@ from journal_tui.texts import sync as texts
 if TYPE_CHECKING:
     from journal_tui.store.lock import FileLock
     from journal_tui.store.sync.view import Files
-
-__all__ = ["files_of", "is_set_up", "private_lock", "private_repository", "repository_of"]
 
 
 def repository_of(workspace: Workspace) -> Repository:

@@ -7,8 +7,8 @@ class Outcome(NamedTuple):
     """What came and what went.
 
     ``came`` is how many entries are new or changed here, ``sent`` how many documents went to the
-    others. ``unsettled`` are the ids of entries that have two versions of their words since.
-    ``nothing`` says that nobody had anything new.
+    others, earlier versions not counted. ``unsettled`` are the ids of entries that have further
+    versions of their words since. ``nothing`` says that nobody had anything new.
     """
 
     came: int = 0

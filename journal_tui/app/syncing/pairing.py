@@ -31,7 +31,8 @@ class Pairing(Generic[T]):
             apart = distance(self.ours[one], self.theirs[other]) if distance else 0
             return apart, sorted(pair)
 
-        for one, other in sorted(set(found), key=order):
+        free = {pair for pair in found if pair[0] in self.ours and pair[1] in self.theirs}
+        for one, other in sorted(free, key=order):
             if one in self.ours and other in self.theirs:
                 del self.ours[one], self.theirs[other]
                 self.pairs.append((one, other))

@@ -13,12 +13,13 @@ from journal_tui.app.syncing.errors import AlwaysChangingError
 from journal_tui.app.syncing.merging import Base, Merging, said_base
 from journal_tui.app.syncing.opening import files_of, private_lock, repository_of
 from journal_tui.app.syncing.outcome import Outcome
+from journal_tui.app.syncing.quick import anything_to_send
 from journal_tui.app.syncing.sides import Views
 from journal_tui.app.workspace import Workspace
 from journal_tui.store.keyring import LockedError
 from journal_tui.store.lines import Lines
 from journal_tui.store.medium import Marks
-from journal_tui.store.sync.errors import DamagedRepositoryError, RewrittenError
+from journal_tui.store.sync.errors import DamagedRepositoryError, rewritten
 from journal_tui.store.sync.view import View
 from journal_tui.texts import sync as texts
 
@@ -105,13 +106,10 @@ class _Round:
 
     def _nothing_to_do(self) -> bool:
         """Whether nothing was saved here since the last round, and nothing came to the remote."""
-        last = None if self._anew else state.remembered(self._workspace)
-        if last is None or not last.commit:
+        if self._anew or anything_to_send(self._workspace):
             return False
-        marks = self._workspace.store.ledger.medium.marks()
-        if last.looks != state.looks_of(self._workspace, marks):
-            return False
-        return self._repository.remote_head(self._left()) == last.commit
+        last = state.remembered(self._workspace)
+        return last is not None and self._repository.remote_head(self._left()) == last.commit
 
     def _take(self, head: str) -> _Taken:
         """Merge what the remote has at ``head`` into the journal, and make the commit that goes."""
@@ -160,12 +158,7 @@ class _Round:
                 return commit
         # A first commit of ours may never have come to the remote: then nothing is known of it.
         if said.over and not self._anew:
-            raise RewrittenError(
-                texts.REWRITTEN,
-                where=repository.shown_url(),
-                kept=texts.KEPT_HERE,
-                next_step=texts.NEXT_ANEW,
-            )
+            raise rewritten(repository.shown_url())
         return ""
 
     def _left(self) -> float:

@@ -51,7 +51,7 @@ def sides_of(here: Mapping[str, Lines], views: Views, where: str, *, plain: bool
         line = here.get(key[0], {}).get(key[1])
         old = known.get(key) if key in known or key in changed else line
         if line is not None:
-            sides.ours[key] = line if old == line else _stamped(key, old, line)
+            sides.ours[key] = line if old == line else stamped_line(key, old, line)
         if key in saved or key in common:
             old = common.get(key)
         if old is not None:
@@ -80,7 +80,7 @@ def _common_ancestors(here: Mapping[str, Lines], sides: Sides) -> Side:
     return ancestor_lines(here, there, ids)
 
 
-def _stamped(key: Key, known: bytes | None, line: bytes) -> bytes:
-    """The line here, with the time of each change since it was saved last."""
+def stamped_line(key: Key, known: bytes | None, line: bytes) -> bytes:
+    """The line of a document, with the time of each change since it was ``known``."""
     old = None if known is None else document_of(known)
     return line_of(key[1], stamped(old, document_of(line)))

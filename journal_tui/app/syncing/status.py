@@ -5,21 +5,19 @@ from typing import NamedTuple
 
 from journal_tui.app.syncing import state
 from journal_tui.app.syncing.merging import said_base
-from journal_tui.app.syncing.opening import files_of, is_set_up, private_repository
-from journal_tui.app.syncing.quick import anything_to_send
+from journal_tui.app.syncing.opening import files_of, private_repository
 from journal_tui.app.workspace import Workspace
 from journal_tui.store.snapshot import HISTORY
 from journal_tui.store.sync.view import TRAVELLING, View, differing_here
-
-__all__ = ["Status", "anything_to_send", "status"]
 
 
 class Status(NamedTuple):
     """Where the journal goes, and how far it is.
 
     ``url`` is empty where nothing is set up. ``last_at`` is when the last round was made (None:
-    never), ``waiting`` how many documents are not on the remote yet, ``unsettled`` the ids of
-    the entries that have two versions.
+    never), ``waiting`` how many documents are not on the remote yet, earlier versions not counted,
+    ``unsettled`` the ids of the entries that have more than one version, ``auto`` whether rounds
+    are made by themselves.
     """
 
     url: str = ""
@@ -31,7 +29,7 @@ class Status(NamedTuple):
 
 def status(workspace: Workspace) -> Status:
     """How it stands. Raises StoreError where the journal or the repository cannot be read."""
-    if not is_set_up(workspace):
+    if not state.is_set_up(workspace):
         return Status(auto=workspace.settings.sync == "auto")
     repository = private_repository(workspace)
     _, tables = workspace.store.ledger.as_read()

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Final
 
 from journal_tui.store.sync import errors
+from journal_tui.store.sync.git_settings import REMOTE
 from journal_tui.texts import sync_errors as texts
 
-#: By this name the private repository knows its remote; no global setting of hers is about it.
-REMOTE: Final = "journal-tui"
 #: What stands in the configuration of a private repository, and in no other.
 PRIVATE_MARK: Final = f'[remote "{REMOTE}"]'.encode()
 

@@ -1,7 +1,19 @@
-"""What each git of ours is started with: her settings, but for what would ask or go astray."""
+"""What each git of ours is started with: her settings, but for what would ask or go astray.
 
+And the names under which it finds the remote repository.
+"""
+
+import re
 from collections.abc import Mapping
 from typing import Final
+
+#: By this name the private repository knows its remote; no global setting of hers is about it.
+REMOTE: Final = "journal-tui"
+BRANCH: Final = "journal"
+HEAD: Final = f"refs/heads/{BRANCH}"
+#: An address for which no ssh is run, as git writes it into the configuration. Asking git would
+#: take as long as a third of a round with nothing to do.
+NO_SSH: Final = re.compile(rb'^\s*url = "?(/|file:|https?:)', re.MULTILINE)
 
 #: What git sets in the environment of a hook, in which this program may have been started, and
 #: what would make another kind of repository than ours.

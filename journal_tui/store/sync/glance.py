@@ -7,20 +7,14 @@ times as long as git's answer. Whatever is not as usual it leaves to ``Repositor
 # ruff: noqa: PTH118, PTH123
 
 import os
-import re
 import select
 from collections.abc import Mapping
 from contextlib import suppress
 from time import monotonic
 from typing import Final
 
-from journal_tui.store.sync.git_settings import SETTINGS, environ_for
+from journal_tui.store.sync.git_settings import HEAD, NO_SSH, REMOTE, SETTINGS, environ_for
 
-#: The name of the remote and of the branch, as ``Repository`` has them; a test holds it to that.
-REMOTE: Final = "journal-tui"
-HEAD: Final = "refs/heads/journal"
-#: An address for which no ssh is run, as git writes it into the configuration.
-_NO_SSH: Final = re.compile(rb'^\s*url = "?(/|file:|https?:)', re.MULTILINE)
 _KILL: Final = 9
 _MOST_BYTES: Final = 4096
 
@@ -32,7 +26,7 @@ def remote_head(folder: str, environ: Mapping[str, str], wait_s: float) -> str |
     """
     try:
         with open(os.path.join(folder, "config"), "rb") as file:
-            if not _NO_SSH.search(file.read()):
+            if not NO_SSH.search(file.read()):
                 return None
         answer = _answer(folder, environ, wait_s)
     except (OSError, NotImplementedError):

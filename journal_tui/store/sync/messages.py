@@ -10,8 +10,9 @@ from typing import Final
 
 from journal_tui.errors import StoreError
 from journal_tui.store.sync import errors
-from journal_tui.store.sync.address import REMOTE, shown
+from journal_tui.store.sync.address import shown
 from journal_tui.store.sync.git import Reply
+from journal_tui.store.sync.git_settings import REMOTE
 from journal_tui.texts import sync_errors as texts
 from journal_tui.texts.literal import visible_controls
 

@@ -14,22 +14,17 @@ from journal_tui.errors import StoreError
 from journal_tui.store import errors as store_errors
 from journal_tui.store.atomic_file import AtomicFile, flush_folder_of
 from journal_tui.store.sync import address, errors, fast_import, left_overs, messages
-from journal_tui.store.sync.address import REMOTE
 from journal_tui.store.sync.git import Git, Reply
-from journal_tui.store.sync.git_settings import FSYNC
+from journal_tui.store.sync.git_settings import BRANCH, FSYNC, HEAD, NO_SSH, REMOTE
 
-BRANCH: Final = "journal"
-_HEAD: Final = f"refs/heads/{BRANCH}"
 #: Where the remote's branch was when we last saw it.
 _SEEN: Final = f"refs/remotes/{REMOTE}/{BRANCH}"
 #: Without a plus sign: git itself refuses what does not go on from there.
-_REFSPEC: Final = f"{_HEAD}:{_SEEN}"
+_REFSPEC: Final = f"{HEAD}:{_SEEN}"
 
 _CONFIG: Final = "config"
-#: Addresses on a disk, and those for which no ssh is run, as git writes them into the
-#: configuration. Asking git would take as long as a third of a round with nothing to do.
+#: An address on a disk, as git writes it into the configuration.
 _ON_DISK: Final = re.compile(rb'^\s*url = "?(/|file:)', re.MULTILINE)
-_NO_SSH: Final = re.compile(rb'^\s*url = "?(/|file:|https?:)', re.MULTILINE)
 #: What takes a push on a disk. Its own settings do not flush anything, and a stick is soon
 #: pulled out.
 _RECEIVER: Final = f"--receive-pack=git -c {FSYNC} receive-pack"
@@ -73,7 +68,7 @@ class Repository:
                 (self._folder / _CONFIG).unlink()
             # An address may hold a password.
             self._do("init", "--quiet", "--bare", "--template=", "--shared=0600")
-            self._do("symbolic-ref", "HEAD", _HEAD)
+            self._do("symbolic-ref", "HEAD", HEAD)
             self._do("config", "--replace-all", f"remote.{REMOTE}.fetch", _REFSPEC)
             self._do("config", "--replace-all", f"remote.{REMOTE}.url", checked)
             _flush_all(self._folder)
@@ -131,8 +126,8 @@ class Repository:
         if reply.code:
             raise self._remote_error(reply)
         heads = dict(_by_ref(line) for line in reply.out.decode("utf-8", "replace").splitlines())
-        if _HEAD in heads:
-            return heads[_HEAD]
+        if HEAD in heads:
+            return heads[HEAD]
         if self._seen():
             raise errors.rewritten(self.shown_url())
         if heads:
@@ -168,7 +163,7 @@ class Repository:
         """Make ``commit`` the remote's head. False when somebody else has pushed in between."""
         receiver = [_RECEIVER] if _ON_DISK.search(self._config()) else []
         reply = self._ask(
-            "push", "--porcelain", *receiver, REMOTE, f"{commit}:{_HEAD}", wait_s=wait_s
+            "push", "--porcelain", *receiver, REMOTE, f"{commit}:{HEAD}", wait_s=wait_s
         )
         if not reply.code:
             return True
@@ -231,7 +226,7 @@ class Repository:
 
     def keep(self, commit: str) -> None:
         """Make ``commit`` the head of our branch, so that nothing of it is tidied away."""
-        self._do("update-ref", _HEAD, commit)
+        self._do("update-ref", HEAD, commit)
 
     def tidy(self) -> None:
         """Pack what has come together, when it has become much. Never fails the caller."""
@@ -263,7 +258,7 @@ class Repository:
 
     def _ssh(self, wait_s: float) -> dict[str, str]:
         """The ssh for her remote, unless she has set one herself."""
-        if _NO_SSH.search(self._config()) or {"GIT_SSH", "GIT_SSH_COMMAND"} & set(self._environ):
+        if NO_SSH.search(self._config()) or {"GIT_SSH", "GIT_SSH_COMMAND"} & set(self._environ):
             return {}
         if self._git.run("config", "--get", "core.sshCommand").out.strip():
             return {}

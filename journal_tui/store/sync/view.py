@@ -14,7 +14,7 @@ from journal_tui.store.sync.layout import file_of, group, lines_in, table_of
 from journal_tui.store.sync.marker import MARKER_FILE, Marker, decode
 from journal_tui.store.sync.repository import Repository
 
-#: The tables that travel; what they are not to hold stays on its machine.
+#: The tables that travel; all others stay on their machine.
 TRAVELLING: Final = (
     *("history", "imports", "entries", "affirmations", "showings"),
     *("goals", "plans", "letters", "doubts"),

@@ -69,6 +69,7 @@ def _brings(brings: Brought) -> list[str]:
     counts = (
         (len(brings.new), texts.BRINGS_NEW),
         (len(brings.changed), texts.BRINGS_CHANGED),
+        (len(brings.gone), texts.BRINGS_GONE),
         (len(brings.unsettled), texts.BRINGS_UNSETTLED),
         (brings.others, texts.BRINGS_OTHERS),
     )

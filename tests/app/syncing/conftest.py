@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.syncing_kit import Machine, bare_remote
+from tests.app.syncing_kit import Machine
+from tests.with_git import bare
 
 
 @pytest.fixture
 def remote(tmp_path: Path) -> Path:
-    return bare_remote(tmp_path)
+    return bare(tmp_path / "remote.git")
 
 
 @pytest.fixture

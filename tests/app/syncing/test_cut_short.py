@@ -13,7 +13,8 @@ from journal_tui.domain.run import Run
 from journal_tui.errors import JournalTuiError
 from journal_tui.store.ledger import Ledger
 from journal_tui.store.sync.repository import Repository
-from tests.app.syncing_kit import Machine, bare_remote
+from tests.app.syncing_kit import Machine
+from tests.with_git import bare
 
 TEXT: Final = "I set off too fast.\n\nThen the wall.\n\nAnd home."
 #: Every step of a round that leaves something behind, in their order.
@@ -47,7 +48,7 @@ def killing(step: Callable[..., Any]) -> Callable[..., Any]:
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two machines that changed one entry in two places; the desktop has synced since."""
     folder = tmp_path_factory.mktemp("template")
-    remote = bare_remote(folder)
+    remote = bare(folder / "remote.git")
     laptop = Machine(folder, "laptop", cache=folder / "cache")
     desktop = Machine(folder, "desktop", cache=folder / "cache", hours=1)
     entry = laptop.write(TEXT, run=Run(distance_m=2414.0))
@@ -115,8 +116,7 @@ def test_another_address_that_was_cut_short_is_named_again(
     template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     copy_of(template, tmp_path)
-    (tmp_path / "moved").mkdir()
-    moved = bare_remote(tmp_path / "moved")
+    moved = bare(tmp_path / "moved.git")
     laptop = Machine(tmp_path, "laptop", cache=template / "cache", hours=2)
     had = laptop.tables()
     with monkeypatch.context() as patch:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal_tui.app.affirmations import her_list
+from journal_tui.app.joining import joined, pair_of
 from journal_tui.app.syncing.doubles import fold_doubles
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.affirmation import Affirmation, Showing
@@ -375,6 +376,107 @@ class TestAgain:
         assert showing.affirmation_id == "a"
 
 
+class TestJoinedMeanwhile:
+    """A run that stands in a page of both machines now, and by itself on one of them."""
+
+    page = entry("p", "Rain.", created_at=MORNING - MINUTE)
+    joined = page._replace(run=RUN, origins=("garmin:1", SPAN), updated_at=MORNING + MINUTE)
+
+    def gone(self, doc_id: str) -> Entry:
+        """A run that was joined to the page."""
+        moment = MORNING + MINUTE
+        return watch(doc_id, deleted_at=moment, updated_at=moment, origins=())
+
+    @pytest.mark.parametrize("doc_id", ["a", "z"])
+    def test_a_run_that_was_joined_here_and_brought_in_there_is_one(self, doc_id: str) -> None:
+        base = lines_of(self.page)
+        here = lines_of(self.joined, self.gone("x"))
+        there = base | lines_of(watch(doc_id, text="Windy.", run=RUN._replace(laps=LAPS)))
+        become, _ = meet(base, here, there)
+        (kept,) = values_in(become, "entries")
+        assert kept.id == min(doc_id, "p")
+        assert (kept.text, kept.run.laps) == ("Rain.\n\nWindy.", LAPS)
+        assert kept.origins == ("garmin:1", SPAN)
+        assert document_of(become["entries", max(doc_id, "p")])["into"] == kept.id
+        assert meet(there, become, there)[0] == become
+
+    @pytest.mark.parametrize("origins", [("garmin:1", SPAN), ("garmin:1", SPAN, "strava:9")])
+    def test_a_run_that_was_joined_here_and_changed_there_is_one(
+        self, origins: tuple[str, ...]
+    ) -> None:
+        base = lines_of(self.page, watch("x"))
+        here = base | lines_of(self.joined, self.gone("x"))
+        changed = watch("x", text="Windy.", origins=origins, updated_at=MORNING + 2 * MINUTE)
+        become, _ = meet(base, here, base | lines_of(changed))
+        (kept,) = values_in(become, "entries")
+        assert (kept.id, kept.text) == ("p", "Rain.\n\nWindy.")
+        assert set(kept.origins) == set(origins)
+
+    def test_what_she_parted_stays_two(self) -> None:
+        base = lines_of(self.joined, self.gone("x"))
+        later = MORNING + 2 * MINUTE
+        parted = base | lines_of(self.page._replace(updated_at=later), watch("x", updated_at=later))
+        more = (*self.joined.origins, "strava:9")
+        changed = base | lines_of(self.joined._replace(origins=more, updated_at=later))
+        for ancestor in (base, {}):
+            become, _ = meet(ancestor, parted, changed)
+            assert [each.id for each in values_in(become, "entries")] == ["p", "x"]
+
+    def test_what_she_took_out_and_brought_in_by_itself_stays_two(self) -> None:
+        base = lines_of(self.joined)
+        later = MORNING + 2 * MINUTE
+        taken_out = lines_of(self.page._replace(updated_at=later), watch("a"))
+        changed = lines_of(self.joined._replace(text="Rain.\nSun.", updated_at=later))
+        become, _ = meet(base, taken_out, changed)
+        assert [each.id for each in values_in(become, "entries")] == ["a", "p"]
+
+    def test_another_record_beside_the_page_stays_beside_it(self) -> None:
+        base = lines_of(self.page)
+        second = watch("b", origins=("strava:9", SPAN), updated_at=MORNING + 2 * MINUTE)
+        become, _ = meet(base, lines_of(self.joined, second), base | lines_of(watch("a")))
+        kept = values_in(become, "entries")
+        assert [(each.id, each.text) for each in kept] == [("a", "Rain."), ("b", "")]
+
+    def test_two_pages_of_both_machines_stay_two(self) -> None:
+        second = entry("q", "Sun.")
+        base = lines_of(self.page, second, watch("x"))
+        here = base | lines_of(self.joined, self.gone("x"))
+        there = base | lines_of(self.joined._replace(id="q", text="Sun."), self.gone("x"))
+        become, _ = meet(base, here, there)
+        assert [each.id for each in values_in(become, "entries")] == ["p", "q"]
+
+    @pytest.mark.parametrize("doc_id", ["a", "z"])
+    def test_the_half_that_was_changed_where_nobody_knew_of_it_is_folded_again(
+        self, doc_id: str
+    ) -> None:
+        remote = Remote()
+        one, other = Machine(self.page), Machine()
+        sync_all((one, other), remote)
+        one.save(self.joined, self.gone("x"))
+        run = watch(doc_id)
+        other.save(run)
+        other.sync(remote)
+        one.sync(remote)
+        goes = max(self.page, run, key=lambda each: each.id)
+        words = f"{goes.text}\nAnd then sun.".strip()
+        other.save(goes._replace(text=words, updated_at=MORNING + 5 * MINUTE))
+        sync_all((other, one), remote)
+        (kept,) = one.values("entries")
+        assert kept.id == min(doc_id, "p")
+        assert {"Rain.", "And then sun."} == {part for part in kept.text.split("\n") if part}
+
+    def test_a_page_that_took_up_another_run_stays_apart(self) -> None:
+        """The same page came to each machine, and another run to it."""
+        span = "span:20160820T170000Z:5000:2200:2200"
+        base = lines_of(self.page)
+        here = lines_of(self.joined._replace(origins=("dayone:1", "garmin:1", SPAN)))
+        evening = MORNING + timedelta(hours=9)
+        run = Run(distance_m=5000.0, duration_s=2200.0)
+        second = watch("a", at=evening, run=run, origins=("dayone:1", "garmin:2", span))
+        become, _ = meet(base, here, base | lines_of(second))
+        assert len(values_in(become, "entries")) == 2
+
+
 class TestRecords:
     def test_the_starters_of_two_machines_are_one_list_and_what_helped_adds_up(
         self, tmp_path: Path
@@ -631,6 +733,88 @@ def test_three_machines_end_the_same_in_any_order() -> None:
         everything = "\n".join((kept.text, *kept.other_texts))
         assert all(part in everything for part in said)
         assert len(values_in(remote.lines, "affirmations")) == 1
+
+    check()
+
+
+class Hand:
+    """What is done on one machine, each act a minute after the one before."""
+
+    def __init__(self, machine: Machine, started: datetime) -> None:
+        self.machine = machine
+        self.moment = started
+        self.said: list[str] = []
+        self.parted: set[str] = set()
+
+    def do(self, act: str, page_id: str, run: Entry) -> None:
+        """Join the run to the page, part them, write in the page, or bring the run in."""
+        self.moment += MINUTE
+        living = {each.id: each for each in self.machine.values("entries")}
+        holder = next((each for each in living.values() if run.origins[0] in each.origins), None)
+        words = living.get(page_id)
+        if words is None:
+            # It was joined to the other page.
+            return
+        if act == "bring in" and holder is None:
+            self.put(run)
+        elif act == "join" and holder is not None and pair_of(words, holder) is not None:
+            self.put(joined(words, holder, self.moment))
+            self.put(holder._replace(deleted_at=self.moment, origins=()))
+        elif act == "part" and holder is not None and holder.text.startswith("Page"):
+            rest = tuple(name for name in holder.origins if name not in run.origins)
+            self.put(holder._replace(origins=rest), run)
+            self.parted.add(run.origins[0])
+        elif act == "write":
+            said = f"Said at {self.moment:%H:%M}."
+            self.said.append(said)
+            changed = words if holder is None else holder
+            self.put(changed._replace(text=f"{changed.text}\n{said}".strip()))
+
+    def put(self, *entries: Entry) -> None:
+        self.machine.save(*(each._replace(updated_at=self.moment) for each in entries))
+
+
+def test_whatever_was_joined_parted_and_written_on_each_side() -> None:
+    pages = [entry(doc_id, f"Page {doc_id}.", created_at=MORNING - MINUTE) for doc_id in "pq"]
+    known, new = (
+        watch(doc_id, origins=(f"garmin:{day}", f"span:201608{day}T080000Z:2414:1080:1080"))
+        for doc_id, day in (("x", 10), ("", 20))
+    )
+    acts = st.lists(
+        st.tuples(
+            st.sampled_from(("join", "part", "write", "bring in")),
+            st.sampled_from("pq"),
+            st.booleans(),
+        ),
+        max_size=5,
+    )
+
+    @given(acts, acts, acts, st.permutations("az"))
+    def check(before: list[Any], one: list[Any], other: list[Any], ids: list[str]) -> None:
+        common = Machine(*pages, known)
+        first = Hand(common, MORNING)
+        for act, page_id, _ in before:
+            first.do(act, page_id, known)
+        hands = []
+        for doc_id, done, hours in ((ids[0], one, 1), (ids[1], other, 2)):
+            hand = Hand(Machine(), MORNING + timedelta(hours=hours))
+            hand.machine.lines, hand.machine.base = dict(common.lines), dict(common.lines)
+            for act, page_id, old in done:
+                hand.do(act, page_id, known if old else new._replace(id=doc_id))
+            hands.append(hand)
+        remote, machines = Remote(), [hand.machine for hand in hands]
+        remote.lines = dict(common.lines)
+        sync_all(machines, remote)
+        entries = values_in(remote.lines, "entries")
+        everything = "\n".join(text for each in entries for text in (each.text, *each.other_texts))
+        assert all(said in everything for hand in (first, *hands) for said in hand.said)
+        # A page that got another run on each machine has both, and can be one with one of them.
+        got_two = any({*known.origins, *new.origins} <= {*each.origins} for each in entries)
+        for name in (known.origins[0], new.origins[0]):
+            holders = [each.id for each in entries if name in each.origins]
+            # What she parted is not joined, and two pages that both machines had stay two.
+            parted = any(name in hand.parted for hand in hands)
+            assert len(holders) < 2 or holders == ["p", "q"] or parted or got_two
 
     check()
 

@@ -17,8 +17,9 @@ from journal_tui.store.keyring import LockedError
 from journal_tui.store.keys import MissingKeyError
 from journal_tui.store.sync.form_errors import OtherKeyError
 from journal_tui.store.sync.repository import Repository
-from tests.app.syncing_kit import WAIT_S, Machine, bare_remote, git_environ
+from tests.app.syncing_kit import WAIT_S, Machine
 from tests.store.test_sealing import quick_wrap
+from tests.with_git import bare, git_environ
 
 PASSPHRASE: Final = "rain all day"
 FIRST: Final = "The sandpiper was back."
@@ -33,8 +34,7 @@ def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def second(tmp_path: Path) -> Path:
     """Another empty repository."""
-    (tmp_path / "second").mkdir()
-    return bare_remote(tmp_path / "second")
+    return bare(tmp_path / "second.git")
 
 
 def key_of(workspace: Workspace) -> Path:
@@ -141,8 +141,7 @@ def test_an_address_that_does_not_work_leaves_the_one_of_before(
     laptop.write("Since.")
     plain = Machine(tmp_path, "plain", cache=laptop.workspace.paths.cache)
     plain.write("Of somebody who does not mind.")
-    (tmp_path / "theirs").mkdir()
-    theirs = bare_remote(tmp_path / "theirs")
+    theirs = bare(tmp_path / "theirs.git")
     plain.set_up(theirs)
     with pytest.raises(OtherFormError):
         laptop.set_up(theirs)

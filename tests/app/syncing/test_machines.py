@@ -1,6 +1,7 @@
 """Two and three machines with one journal, through real git."""
 
 import json
+import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,14 +9,16 @@ import pytest
 
 from journal_tui.app.affirmations import her_list
 from journal_tui.app.syncing.errors import NotSetUpError
+from journal_tui.app.syncing.quick import anything_to_send
 from journal_tui.app.syncing.round import sync
-from journal_tui.app.syncing.status import anything_to_send, status
+from journal_tui.app.syncing.status import status
 from journal_tui.app.undoing import undo
 from journal_tui.domain.entry import Feeling
 from journal_tui.domain.run import Run
 from journal_tui.store.sync.errors import RewrittenError, UnreachableError
-from tests.app.syncing_kit import Machine, git
+from tests.app.syncing_kit import Machine
 from tests.conftest import NOW
+from tests.with_git import git
 
 TEXT = "I set off too fast.\n\nThen the wall.\n\nAnd home."
 
@@ -233,11 +236,9 @@ def test_a_rewritten_remote_is_said_and_touches_nothing(
     assert len(laptop.workspace.store.journal().entries) == 3
 
 
-def test_without_the_private_repository_the_next_round_reads_the_remote_anew(
+def test_without_the_private_repository_setting_it_up_reads_the_remote_anew(
     remote: Path, laptop: Machine, desktop: Machine
 ) -> None:
-    import shutil
-
     entry = laptop.write(TEXT)
     both(remote, laptop, desktop)
     shutil.rmtree(laptop.workspace.paths.sync)

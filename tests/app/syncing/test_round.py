@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-import subprocess
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -11,19 +10,20 @@ from typing import Any, Final
 import pytest
 
 from journal_tui.app.syncing import state
-from journal_tui.app.syncing.quick import nothing_to_do
-from journal_tui.app.syncing.status import anything_to_send, status
+from journal_tui.app.syncing.quick import anything_to_send, nothing_to_do
+from journal_tui.app.syncing.status import status
 from journal_tui.config.settings import Settings
 from journal_tui.domain.entry import Entry
 from journal_tui.errors import StoreError
 from journal_tui.store.errors import DocumentError
 from journal_tui.store.lines import line_of
-from journal_tui.store.sync import address, glance
+from journal_tui.store.sync import glance
 from journal_tui.store.sync.errors import NoGitError
 from journal_tui.store.sync.form_errors import DamagedRemoteError, NewerRemoteError
-from journal_tui.store.sync.repository import BRANCH, Repository
-from tests.app.syncing_kit import WAIT_S, Machine, git, git_environ
+from journal_tui.store.sync.repository import Repository
+from tests.app.syncing_kit import WAIT_S, Machine
 from tests.conftest import NOW
+from tests.with_git import bare, git, git_environ
 
 TEXT: Final = "I set off too fast.\n\nThen the wall.\n\nAnd home."
 FAST: Final = TEXT.replace("too fast", "far too fast")
@@ -170,7 +170,7 @@ def test_another_address_takes_up_what_waits(
     if has == "the same":
         shutil.copytree(remote, moved)
     else:
-        subprocess.run(["git", "init", "-q", "--bare", moved], check=True, env=git_environ(moved))
+        bare(moved)
     wanted = {BOTH, "Waiting."}
     if has == "another journal":
         other = Machine(tmp_path, "other", cache=laptop.workspace.paths.cache, hours=5)
@@ -365,5 +365,3 @@ def test_a_glance_sees_what_a_round_would(remote: Path, laptop: Machine, desktop
     assert not nothing_to_do(workspace, WAIT_S)
     remote.rename(remote.with_name("away.git"))
     assert seen() is None
-    assert glance.REMOTE == address.REMOTE
-    assert glance.HEAD.endswith(f"/{BRANCH}")

@@ -17,7 +17,7 @@ NOT_ASKED = {("deleted_at",), ("tone",)}
 HEADS = {("text",), ("other_texts",), ("merging",)}
 
 KINDS = pytest.mark.parametrize("table", TABLES)
-EXAMPLES = settings(max_examples=60, deadline=None)
+EXAMPLES = settings(max_examples=40, deadline=None)
 
 
 @KINDS

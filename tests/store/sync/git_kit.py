@@ -1,10 +1,11 @@
 """Makers for tests that use the real git: nothing of the machine's settings, no network."""
 
 import os
-import subprocess
 from pathlib import Path
 
-from journal_tui.store.sync.repository import BRANCH, Repository
+from journal_tui.store.sync.git_settings import HEAD
+from journal_tui.store.sync.repository import Repository
+from tests import with_git
 
 
 def environ(tmp_path: Path, **more: str) -> dict[str, str]:
@@ -21,27 +22,19 @@ def environ(tmp_path: Path, **more: str) -> dict[str, str]:
     }
 
 
-def git(folder: Path, *arguments: str, given: bytes = b"") -> str:
-    """What git says about the repository in ``folder``; it has to succeed."""
-    done = subprocess.run(
-        ["git", f"--git-dir={folder}", *arguments],
-        input=given,
-        capture_output=True,
-        check=True,
-        env={"PATH": os.environ["PATH"], "HOME": "/", "GIT_CONFIG_NOSYSTEM": "1"},
-    )
-    return done.stdout.decode().strip()
+def git(folder: Path, *words: str) -> str:
+    """What git says about the repository in ``folder``, without the end of the line."""
+    return with_git.git(folder, *words).strip()
 
 
 def bare_remote(tmp_path: Path, name: str = "remote.git") -> Path:
     """An empty bare repository."""
-    folder = tmp_path / name
-    git(folder, "init", "--quiet", "--bare")
-    return folder
+    return with_git.bare(tmp_path / name)
 
 
 def replica(tmp_path: Path, name: str, url: str | Path, **more: str) -> Repository:
     """A private repository that has ``url`` as its remote."""
+    with_git.need_git()
     made = Repository(tmp_path / name / "journal.git", environ(tmp_path, **more))
     made.set_up(str(url))
     return made
@@ -49,7 +42,7 @@ def replica(tmp_path: Path, name: str, url: str | Path, **more: str) -> Reposito
 
 def head_of(remote: Path) -> str:
     """The commit on the branch of a remote."""
-    return git(remote, "rev-parse", f"refs/heads/{BRANCH}")
+    return git(remote, "rev-parse", HEAD)
 
 
 def program(folder: Path, name: str, script: str) -> str:

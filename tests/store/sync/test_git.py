@@ -21,19 +21,11 @@ from journal_tui.errors import StoreError
 from journal_tui.store.sync import errors
 from journal_tui.store.sync.git import Git
 from journal_tui.store.sync.repository import Repository
+from tests.with_git import is_alive
 
 #: Seconds after which a remote that hangs is given up in these tests.
 SHORT_S = 0.3
 URL = "runner@host.example:journal.git"
-
-
-def alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    state = Path(f"/proc/{pid}/stat")
-    return not state.exists() or state.read_text().rpartition(")")[2].split()[0] != "Z"
 
 
 def eventually(path: Path) -> str:
@@ -183,7 +175,7 @@ def test_an_ssh_that_hangs_is_ended_with_all_it_started(tmp_path: Path) -> None:
     with pytest.raises(errors.HangError, match=r"within 0\.3 s") as found:
         repository.fetch(SHORT_S)
     assert found.value.where == URL
-    assert not alive(int(pid.read_text()))
+    assert not is_alive(int(pid.read_text()), within_s=0)
 
 
 def test_what_does_not_end_when_it_is_asked_to(tmp_path: Path) -> None:
@@ -192,7 +184,7 @@ def test_what_does_not_end_when_it_is_asked_to(tmp_path: Path) -> None:
     repository = replica(tmp_path, "one", URL, GIT_SSH_COMMAND=ssh)
     with pytest.raises(errors.HangError):
         repository.remote_head(SHORT_S)
-    assert not alive(int(pid.read_text()))
+    assert not is_alive(int(pid.read_text()), within_s=0)
 
 
 def test_a_server_that_never_answers(tmp_path: Path, silent_port: int) -> None:

@@ -122,7 +122,7 @@ def test_a_path_is_made_absolute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 def test_never_a_repository_that_she_works_in(tmp_path: Path) -> None:
     work = tmp_path / "work"
     work.mkdir()
-    git(work / ".git", "--work-tree", str(work), "init", "--quiet")
+    git(work, "init", "--quiet")
     (tmp_path / "linked").mkdir()
     (tmp_path / "linked" / ".git").write_text(f"gitdir: {work}/.git\n")
     repository = Repository(tmp_path / "sync" / "journal.git", environ(tmp_path))

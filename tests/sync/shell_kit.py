@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +9,6 @@ from typing import Any, Final
 
 from tests.terminal import environ_in, program
 
-GIT: Final = shutil.which("git") or "git"
 #: The address of the remote, wherever the environment says that it lies.
 URL: Final = "journal@nas:remote.git"
 PASSWORD: Final = "hunter2"
@@ -90,34 +88,3 @@ class Shell:
     def texts(self) -> list[str]:
         """The text of each entry, the newest first."""
         return [json.loads(line)["text"] for line in self.works("list", "--json").splitlines()]
-
-
-def git(folder: Path, *args: str, given: str = "") -> str:
-    """What git prints, called in ``folder`` as nobody in particular."""
-    environ = {
-        "PATH": os.environ.get("PATH", ""),
-        "HOME": str(folder),
-        "GIT_CONFIG_GLOBAL": os.devnull,
-        "GIT_CONFIG_NOSYSTEM": "1",
-        **{
-            f"GIT_{who}_{what}": value
-            for who in ("AUTHOR", "COMMITTER")
-            for what, value in (("NAME", "n"), ("EMAIL", "e@localhost"))
-        },
-    }
-    done = subprocess.run(
-        [GIT, "-C", str(folder), *args],
-        env=environ,
-        input=given,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return done.stdout
-
-
-def bare(path: Path) -> Path:
-    """A new bare repository."""
-    path.mkdir(parents=True)
-    git(path, "init", "-q", "--bare")
-    return path
