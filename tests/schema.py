@@ -225,6 +225,11 @@ HISTORY_FIELDS: Final = {
         "the id of each entry that was touched, with its document as it was before; `null` where "
         "there was none",
     ),
+    "saved": Field(
+        "an object",
+        OPTIONAL,
+        "the id of each entry that was touched, with the `updated_at` that it got by it",
+    ),
     "undoes": Field("a text", OPTIONAL, "the id of the act that an undo took back"),
 }
 

@@ -1,7 +1,6 @@
 """Taking back one edit out of an entry into which another machine has put something since."""
 
-from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from journal_tui.app.workspace import Workspace
 from journal_tui.app.writing import same_reading
@@ -13,9 +12,6 @@ from journal_tui.store.snapshot import ENTRIES
 if TYPE_CHECKING:
     from journal_tui.store.history import Act
 
-#: An act is kept with what it saves: so soon after the entry was changed.
-_SOON: Final = timedelta(seconds=10)
-
 
 def without(workspace: Workspace, act: "Act", old: Entry, now: Entry) -> Entry | None:
     """``now`` without what an act changed in it; ``old`` is what it was before that.
@@ -24,7 +20,7 @@ def without(workspace: Workspace, act: "Act", old: Entry, now: Entry) -> Entry |
     changed the same words: then they cannot be told apart. Nothing is saved. Raises StoreError.
     """
     after = _after(workspace, act, old)
-    if after is None:
+    if after is None or now == after._replace(updated_at=now.updated_at):
         return None
     again = old._replace(updated_at=workspace.clock.now())
     base = encode(after)
@@ -38,9 +34,6 @@ def without(workspace: Workspace, act: "Act", old: Entry, now: Entry) -> Entry |
 
 def _after(workspace: Workspace, act: "Act", old: Entry) -> Entry | None:
     """What the act made of the entry, where it became something else later that was no act here."""
-    found = [
-        version.entry
-        for version in workspace.store.versions(old.id)
-        if max(old.updated_at, act.at - _SOON) < version.entry.updated_at <= act.at
-    ]
-    return max(found, key=lambda entry: entry.updated_at, default=None)
+    moment = act.saved.get(old.id)
+    found = (version.entry for version in workspace.store.versions(old.id))
+    return next((entry for entry in found if entry.updated_at == moment), None)

@@ -13,7 +13,7 @@ from journal_tui.store.shapes import BESIDE, SHAPES
 from journal_tui.store.snapshot import HISTORY, META
 
 #: The fields of the documents that have no shape.
-HISTORY_FIELDS: Final = ("at", "kind", "before", "undoes")
+HISTORY_FIELDS: Final = ("at", "kind", "before", "saved", "undoes")
 META_FIELDS: Final = ("program", "schema", "id", "created_at", "generation", "folded", "crc")
 
 _FIELDS: Final = (

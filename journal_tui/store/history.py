@@ -7,7 +7,9 @@ never gone.
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any, Final, Literal, NamedTuple, get_args
 
 from journal_tui.domain.entry import Entry
@@ -27,6 +29,8 @@ class Act(NamedTuple):
     """One act, and the entries by id as they were before it (None: there was none).
 
     ``after`` is when the act before it was done, None for the first; ``last_to_undo`` tells it.
+    ``saved`` are the ``updated_at`` that the act gave to the entries; earlier versions of the
+    program did not keep them.
     """
 
     id: str
@@ -34,6 +38,7 @@ class Act(NamedTuple):
     at: datetime
     before: Mapping[str, Entry | None]
     after: datetime | None = None
+    saved: Mapping[str, datetime] = MappingProxyType({})
 
 
 class Version(NamedTuple):
@@ -45,10 +50,19 @@ class Version(NamedTuple):
 
 
 def act_document(
-    kind: Kind, at: datetime, before: Mapping[str, Plain | None], undoes: str
+    kind: Kind,
+    at: datetime,
+    before: Mapping[str, Plain | None],
+    undoes: str,
+    saved: Mapping[str, datetime] = MappingProxyType({}),
 ) -> Plain:
-    """The document of an act; ``undoes`` is the id of the act that it takes back, or empty."""
+    """The document of an act; ``undoes`` is the id of the act that it takes back, or empty.
+
+    ``saved`` are the ``updated_at`` of the entries after it.
+    """
     document: Plain = {"at": at.isoformat(), "kind": kind, "before": dict(before)}
+    if saved:
+        document["saved"] = {entry_id: moment.isoformat() for entry_id, moment in saved.items()}
     return document | {"undoes": undoes} if undoes else document
 
 
@@ -65,7 +79,7 @@ def act_of(doc_id: str, line: bytes) -> Act:
         for entry_id, plain in before.items()
     }
     kind: Kind = document["kind"]
-    return Act(doc_id, kind, _at(document), entries)
+    return Act(doc_id, kind, _at(document), entries, saved=_saved(document))
 
 
 def last_to_undo(lines: Lines) -> Act | None:
@@ -157,6 +171,16 @@ def _at(document: Mapping[str, Any]) -> datetime:
     except UndecodableError as error:
         raise error.inside("at") from None
     return at
+
+
+def _saved(document: Mapping[str, Any]) -> dict[str, datetime]:
+    """The moments that an act gave to entries, as far as they can be read: none has to be there."""
+    saved = document.get("saved")
+    found = {}
+    for entry_id, moment in saved.items() if isinstance(saved, dict) else ():
+        with suppress(UndecodableError):
+            found[entry_id] = MOMENT.from_plain(moment)
+    return found
 
 
 def _entry(entry_id: str, plain: Plain) -> Entry:

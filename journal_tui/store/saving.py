@@ -59,7 +59,8 @@ class Saver:
             if kind is not None and before:
                 from journal_tui.store.history import act_document
 
-                act = act_document(kind, self._moment(), before, undoes)
+                saved = {doc_id: coming[doc_id].updated_at for doc_id in before}
+                act = act_document(kind, self._moment(), before, undoes, saved)
                 self._table(HISTORY).put(self._ledger.new_id(), act)
 
     def _moment(self) -> datetime:

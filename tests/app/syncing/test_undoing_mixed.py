@@ -40,6 +40,24 @@ def test_the_last_edit_goes_and_that_of_the_other_machine_stays(
     assert both[turn].entry(entry_id).text == TEXT
 
 
+def test_of_several_edits_each_goes_by_itself(
+    remote: Path, laptop: Machine, desktop: Machine
+) -> None:
+    entry = laptop.write(TEXT)
+    laptop.set_up(remote)
+    desktop.set_up(remote)
+    desktop.change(entry.id, text=TEXT.replace("home", "home, slowly"))
+    desktop.change(entry.id, tags=("rain",))
+    laptop.change(entry.id, text=TEXT.replace("too fast", "far too fast"))
+    for machine in (laptop, desktop):
+        machine.sync()
+    undo(desktop.workspace)
+    assert desktop.entry(entry.id).tags == ()
+    assert "slowly" in desktop.entry(entry.id).text
+    undo(desktop.workspace)
+    assert desktop.entry(entry.id).text == TEXT.replace("too fast", "far too fast")
+
+
 def test_what_each_machine_had_can_be_seen(machines: tuple[Machine, Machine, str]) -> None:
     laptop, _, entry_id = machines
     texts = {one.entry.text for one in laptop.workspace.store.versions(entry_id)}
