@@ -111,10 +111,11 @@ async def test_one_after_the_other(workspace: Workspace, copies: list[Path]) -> 
 async def test_not_while_she_writes_and_not_while_keys_come(
     workspace: Workspace, copies: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(conflict_copies, "CALM_S", 0.4)
+    monkeypatch.setattr(conflict_copies, "CALM_S", 3.0)
     async with running(workspace, quick=True) as (pilot, app):
         await pilot.press("g")
         await wait_until(pilot, lambda: named(app) == "WriteScreen")
+        monkeypatch.setattr(conflict_copies, "CALM_S", 0.4)
         await pilot.pause(0.6)
         assert named(app) == "WriteScreen"
         await pilot.press("escape", "escape")

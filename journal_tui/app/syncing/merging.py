@@ -59,7 +59,6 @@ class Merging:
         self._repository = repository
         self._views = views
         self._said = said
-        self._tables = tables
         self._here = {name: tables.get(name, {}) for name in TRAVELLING}
         self._here[SETTINGS] = self._settings()
         self._sealed = workspace.store.ledger.sealed
