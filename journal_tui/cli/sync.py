@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from journal_tui.cli.call import Call
 from journal_tui.cli.output import flush, put, put_json, say
-from journal_tui.errors import JournalTuiError
+from journal_tui.errors import CallError, JournalTuiError
 
 if TYPE_CHECKING:
     from journal_tui.app.syncing.outcome import Outcome
@@ -27,12 +27,21 @@ def sync(args: Call) -> int:
         from journal_tui.cli.sync_copies import copies
 
         return copies(args, workspace)
+    if args.yes:
+        from journal_tui.texts.sync import YES_IS_FOR_COPIES
+
+        raise CallError(YES_IS_FOR_COPIES)
     if args.status:
         return _status(args, workspace)
     if args.setup is not None:
         return _set_up(args, workspace)
+    told = workspace.problems
     outcome = _quick(workspace) or _round(workspace)
     _tell(args, outcome)
+    for problem in workspace.problems:
+        if problem not in told:
+            # A setting that came and could not be written.
+            say(f"journal-tui: {problem}")
     if not outcome.nothing:
         _tidy(workspace)
     return 0
@@ -100,6 +109,7 @@ def _tell(args: Call, outcome: "Outcome") -> None:
 
 def in_words(outcome: "Outcome") -> list[str]:
     """What a round came to, in a few lines."""
+    from journal_tui.app.naming import short_id
     from journal_tui.insight.small_words import counted
     from journal_tui.texts import sync as texts
 
@@ -109,7 +119,7 @@ def in_words(outcome: "Outcome") -> list[str]:
     lines += [counted(outcome.sent, texts.SENT)] if outcome.sent else []
     if outcome.unsettled:
         lines.append(counted(len(outcome.unsettled), texts.UNSETTLED))
-        lines += [texts.SETTLE.format(id=each) for each in outcome.unsettled]
+        lines += [texts.SETTLE.format(id=short_id(each)) for each in outcome.unsettled]
     return lines or [texts.NOTHING]
 
 

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any, Final
 
+from journal_tui.app.naming import short_id
 from journal_tui.app.syncing.copies import (
     Brought,
     Copy,
@@ -80,7 +81,7 @@ def _offer(args: Call, workspace: Workspace, copy: Copy, brought: Brought) -> Me
     words = texts.TIDIED if merged.brought.nothing else texts.MERGED
     put(words.format(path=merged.kept))
     for entry in merged.brought.unsettled:
-        put(texts.SETTLE.format(id=entry.id))
+        put(texts.SETTLE.format(id=short_id(entry.id)))
     if not merged.removed:
         say(texts.CHANGED_MEANWHILE)
     return merged

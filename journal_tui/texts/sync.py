@@ -52,6 +52,7 @@ UNSETTLED: Final = (
     "{n} entries have versions to choose from now:",
 )
 SETTLE: Final = "  journal-tui settle {id}"
+YES_IS_FOR_COPIES: Final = "--yes goes with --copies."
 SET_UP: Final = "Set up: {url}"
 AUTO_HINT: Final = "To sync by itself on start and quit, put this into settings.yaml: sync: auto"
 STATUS_URL: Final = "Remote          {url}"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from journal_tui.app.naming import short_id
 from journal_tui.app.workspace import open_workspace
 from journal_tui.texts import copies as texts
 from tests.cli.conftest import Call
@@ -99,7 +100,7 @@ def test_an_entry_with_two_versions_says_how_to_settle(
 ) -> None:
     assert call("edit", ids[0], "-m", "It rained here.").code == 0
     done = call("sync", "--copies", "--yes")
-    assert f"journal-tui settle {ids[0]}" in done.out
+    assert f"journal-tui settle {short_id(ids[0])}" in done.out
 
 
 def test_a_damaged_copy_is_told_and_the_others_are_merged(
