@@ -3,10 +3,12 @@
 import shutil
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pilot_kit import named, running, shown, wait_until
 
+from journal_tui.app.syncing import copies as found
 from journal_tui.app.workspace import Workspace
 from journal_tui.domain.entry import Entry
 from journal_tui.tui import arriving, conflict_copies
@@ -111,11 +113,18 @@ async def test_one_after_the_other(workspace: Workspace, copies: list[Path]) -> 
 async def test_not_while_she_writes_and_not_while_keys_come(
     workspace: Workspace, copies: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(conflict_copies, "CALM_S", 3.0)
+    monkeypatch.setattr(conflict_copies, "CALM_S", 0.4)
+    writes, look_at = Event(), found.look_at
+
+    def look_when_she_writes(workspace: Workspace, copy: found.Copy) -> found.Brought:
+        assert writes.wait(30)
+        return look_at(workspace, copy)
+
+    monkeypatch.setattr(found, "look_at", look_when_she_writes)
     async with running(workspace, quick=True) as (pilot, app):
         await pilot.press("g")
         await wait_until(pilot, lambda: named(app) == "WriteScreen")
-        monkeypatch.setattr(conflict_copies, "CALM_S", 0.4)
+        writes.set()
         await pilot.pause(0.6)
         assert named(app) == "WriteScreen"
         await pilot.press("escape", "escape")
