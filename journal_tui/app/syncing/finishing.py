@@ -21,9 +21,8 @@ def finish(
 ) -> dict[Key, bytes]:
     """The lines of ``merged`` as they are saved; ``here`` are all tables of the journal.
 
-    ``sides`` are what was merged: what both come from, ours, theirs.
-
-    Raises StoreError for a document that cannot be read.
+    ``sides`` are what was merged: what both come from, ours, theirs. Raises StoreError for a
+    document that cannot be read.
     """
     lines = {
         key: line
@@ -45,7 +44,7 @@ def finish(
 def _mixed(lines: Mapping[Key, bytes], sides: tuple[Side, Side, Side]) -> list[Lost]:
     """Both sides of each entry in which both changed something: what one act made of it.
 
-    Without it an act could not be taken back any more, but with all that the other side did.
+    Without it, taking that act back would take what the other side did along.
     """
     base, *given = sides
     return [
@@ -66,7 +65,7 @@ def _read_again(workspace: Workspace, doc_id: str, line: bytes) -> bytes:
 
 
 def _kept(lost: Lost, merged: bytes) -> tuple[Key, bytes]:
-    """An act that keeps what an entry was on the side whose word did not stand.
+    """An act that keeps what an entry was on one side, where it became something else.
 
     Every machine that merges the same makes the same act.
     """
